@@ -1,0 +1,9 @@
+#ifndef TREE_SITTER_PYTHON_H
+#define TREE_SITTER_PYTHON_H
+
+typedef struct TSLanguage TSLanguage;
+
+/// The Python grammar, a constant that lives as long as the process.
+const TSLanguage *tree_sitter_python(void);
+
+#endif

@@ -1,0 +1,3 @@
+#if __has_include("grammar/src/scanner.c")
+#include "grammar/src/scanner.c"
+#endif

@@ -1,0 +1,41 @@
+package import LeakAnalysis
+
+/// What a run found, and what stood in its way.
+package struct CheckOutcome: Sendable {
+  package var report: Report
+  /// One sentence each; they make the run fail.
+  package var problems: [String]
+  /// The number of files that were asked for and read.
+  package var checkedFileCount: Int
+
+  /// How the process ends.
+  package var exitStatus: ExitStatus {
+    problems.isEmpty && !report.findings.isEmpty ? .findings : exitStatusWithoutFindings
+  }
+
+  /// How the process ends when findings are no reason to fail.
+  package var exitStatusWithoutFindings: ExitStatus { problems.isEmpty ? .clean : .trouble }
+
+  /// One sentence for each file that was skipped without a problem, and for a run without files.
+  package var notices: [String] {
+    let skipped = report.notifications.filter { $0.kind == .notAnalyzed }
+      .map { "cannot read \($0.path): \($0.message)" }
+      .filter { !problems.contains($0) }
+    let isEmpty = checkedFileCount == 0 && skipped.isEmpty && problems.isEmpty
+    return isEmpty ? ["there are no Python files to check"] : skipped
+  }
+
+  /// One sentence for each file of which only parts were checked.
+  package var details: [String] {
+    report.notifications.filter { $0.kind == .partlyAnalyzed }
+      .map { "\($0.path):\($0.line ?? 1): \($0.message)" }
+  }
+}
+
+/// How a process ends.
+package enum ExitStatus: Int32, Sendable {
+  case clean = 0
+  case findings = 1
+  /// Something asked for could not be done.
+  case trouble = 2
+}

@@ -1,0 +1,67 @@
+import SystemPackage
+
+/// Where imported modules lie in the repository, by the names that its directories hold.
+///
+/// Each directory is listed once: most imports are of libraries, and the
+/// absence of their first name is found without asking the system.
+struct ImportResolver {
+  /// What no search leaves.
+  private let root: FilePath
+  private var modules = Modules()
+  private var searchPaths: [FilePath: [FilePath]] = [:]
+  private var names: [FilePath: Set<String>] = [:]
+
+  init(root: FilePath) { self.root = root }
+
+  /// Returns the file of a module by its dotted name; nil for what is no module of the repository.
+  mutating func file(of dotted: String, importedBy file: FilePath) -> FilePath? {
+    let parts = dotted.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    guard let first = parts.first else { return nil }
+    let directories = searchPath(of: file.removingLastComponent())
+    for (index, directory) in directories.enumerated() {
+      // Only the first can stand before the standard library, as the directory of a script does.
+      if index > 0, standardModules.contains(first) { return nil }
+      if let found = find(parts, in: directory) { return found }
+    }
+    return nil
+  }
+
+  /// Returns the directories that may be on `sys.path` for the modules of a directory, nearest first.
+  private mutating func searchPath(of directory: FilePath) -> [FilePath] {
+    if let known = searchPaths[directory] { return known }
+    var path = modules.root(of: directory)
+    var directories = [path]
+    while path != root, path.starts(with: root) {
+      path.removeLastComponent()
+      directories.append(path)
+    }
+    // An `src` layout: the tests lie beside `src`, and what they test inside.
+    for path in directories where namesInside(path).contains("src") {
+      directories.append(path.appending("src"))
+    }
+    searchPaths[directory] = directories
+    return directories
+  }
+
+  private mutating func find(_ parts: [String], in directory: FilePath) -> FilePath? {
+    var path = directory
+    for part in parts.dropLast() {
+      guard namesInside(path).contains(part) else { return nil }
+      path.append(part)
+    }
+    guard let last = parts.last else { return nil }
+    if namesInside(path).contains(last), namesInside(path.appending(last)).contains("__init__.py") {
+      return path.appending(last).appending("__init__.py")
+    }
+    return namesInside(path).contains(last + ".py") ? path.appending(last + ".py") : nil
+  }
+
+  /// Returns the names that a directory holds; none for what is no directory.
+  private mutating func namesInside(_ directory: FilePath) -> Set<String> {
+    if let known = names[directory] { return known }
+    let entries = (try? directoryEntries(of: directory)) ?? []
+    let found = Set(entries.map(\.name.string))
+    names[directory] = found
+    return found
+  }
+}

@@ -1,0 +1,68 @@
+package import LeakAnalysis
+import LeakRules
+import PythonSyntax
+import SystemPackage
+
+/// Checks what the settings ask for: the tool from end to end, without the form of its output.
+package func check(
+  _ settings: RunSettings, with rules: [any Rule] = allRules, analyze: Analyze = .modules
+) async throws(UnknownRule) -> CheckOutcome {
+  let rules = try settings.rules(of: rules)
+  var crew = Crew(
+    workers: settings.jobs, progress: Progress(isShown: settings.showsProgress))
+  let directory = settings.workingDirectory
+  let patterns = settings.exclude.map { PathPattern($0, relativeTo: directory) }
+  let root = reportRoot(of: settings.paths, in: directory)
+
+  let discovery = discover(settings.paths, in: directory, excluding: patterns)
+  let asked = await load(discovery.files, below: root, by: &crew)
+  // Here: a file's place among the sources is its `FileID`, and the asked for come first.
+  var codebase = Codebase(asked.sources)
+  await codebase.analyze(with: analyze, by: &crew)
+  await codebase.addImported(root: root, directory: directory, with: analyze, by: &crew)
+  let program = await link(codebase, by: &crew)
+  let found = await findings(
+    in: codebase.sources[..<asked.sources.count], of: program, rules: rules, by: &crew)
+
+  return CheckOutcome(
+    report: Report(
+      root: root.string,
+      files: codebase.sources.map(\.file),
+      findings: ordered(found, in: codebase.sources.map(\.file)),
+      notifications: ordered(
+        asked.notifications + partlyAnalyzed(codebase, count: asked.sources.count)),
+      rules: rules.map(\.id).sorted(by: precedes)),
+    problems: discovery.problems + asked.problems,
+    checkedFileCount: asked.sources.count)
+}
+
+private func link(_ codebase: Codebase, by crew: inout Crew) async -> Program {
+  let weights = codebase.sources.map(\.size)
+  return await Program(linking: codebase.analyzed) { count, facts in
+    await crew.map(Array(0..<count), weights: weights, "linking", facts)
+  }
+}
+
+/// Applies the rules to the files; each file is work for one.
+private func findings(
+  in sources: ArraySlice<Source>, of program: Program, rules: [any Rule], by crew: inout Crew
+) async -> [Finding] {
+  let weights = sources.map(\.size)
+  let results = await crew.map(Array(sources.indices), weights: weights, "checking") {
+    let file = program.checkedFile(at: $0)
+    return rules.flatMap { $0.check(file) }
+  }
+  return results.flatMap { $0 }
+}
+
+/// Tells of the files that were asked for and have syntax that nothing is known of.
+private func partlyAnalyzed(_ codebase: Codebase, count: Int) -> [RunNotification] {
+  codebase.analyzed.prefix(count).enumerated().compactMap { index, analyzed in
+    guard let offset = analyzed.syntaxErrors.first else { return nil }
+    let file = codebase.sources[index].file
+    return RunNotification(
+      kind: .partlyAnalyzed, path: file.path, pathFromRoot: file.pathFromRoot,
+      line: file.text.position(at: offset).line,
+      message: "syntax that is not understood was passed over; the rest was checked")
+  }
+}

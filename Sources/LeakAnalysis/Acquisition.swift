@@ -1,0 +1,207 @@
+package import PythonFlow
+package import PythonSyntax
+
+/// A place where a function comes to own a resource, and what becomes of it.
+package struct Acquisition: Sendable {
+  package var function: FunctionID
+  /// The call, as an index into `FunctionIR.instructions`.
+  package var instruction: UInt32
+  package var range: ByteRange
+  /// The variable that is bound to it first.
+  package var variable: String?
+  /// What must be released.
+  package var owned: ClassReference
+  /// What to call it in a message.
+  package var noun: String
+  /// Whether it needs a release only where some path gives it one.
+  package var isOptional: Bool
+  /// The function of the program that acquired it for us, where it is one.
+  package var helper: FunctionReference?
+  package var outcome = Outcome()
+}
+
+/// What becomes of a resource on the paths of the function that acquired it.
+package struct Outcome: Sendable {
+  /// Where it is released, in source order.
+  package var releases: [ByteRange] = []
+  /// Where it is handed to somebody else.
+  package var escapes: [Escape] = []
+  /// Where the last owner dies.
+  package var leaks: [Leak] = []
+  /// `with` blocks that it is entered in and that do not release it.
+  package var idleEntries: [ByteRange] = []
+  /// A path without an exception releases it.
+  package var isReleasedBeforeEnd = false
+  /// The paths were too many to follow.
+  package var isGivenUp = false
+
+  /// Whether any path releases it or hands it on.
+  package var isHandled: Bool { !releases.isEmpty || !escapes.isEmpty }
+}
+
+/// A hand-over to an owner outside the function.
+package struct Escape: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case returned
+    case yielded
+    /// Stored under that attribute, of the receiver or of something else.
+    case attribute(String, isReceiver: Bool)
+    case container
+    case name
+    case argument
+    case closure
+    case raised
+  }
+
+  package var kind: Kind
+  package var range: ByteRange
+}
+
+/// An edge on which the last owner of a resource dies.
+package struct Leak: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The function ends.
+    case end
+    /// An exception leaves the function.
+    case exception
+    /// The only name gets another value.
+    case overwritten
+  }
+
+  package var kind: Kind
+  /// The statement at which it is lost.
+  package var range: ByteRange
+  /// The step that raises, where an exception turned the path.
+  package var raising: ByteRange?
+
+  package init(kind: Kind, range: ByteRange, raising: ByteRange?) {
+    self.kind = kind
+    self.range = range
+    self.raising = raising
+  }
+}
+
+extension Program {
+  /// Returns every acquisition of a module's functions, in source order.
+  func acquisitions(inModule module: Int) -> [Acquisition] {
+    var result: [Acquisition] = []
+    let linked = LinkedModule(self, module: module)
+    for index in modules[module].functions.indices {
+      let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      var explorer: PathExplorer?
+      var types = SlotTypes(linked, reference)
+      for (position, instruction) in types.function.instructions.enumerated() {
+        guard case .call(_, let number) = instruction else { continue }
+        let resolved = types.resolve(types.function.calls[Int(number)])
+        guard resolved.owned != .nothing, !isLetGo(resolved, number, types) else { continue }
+        var active = explorer ?? PathExplorer(types: types)
+        for part in parts(of: resolved.owned) {
+          result.append(
+            Acquisition(
+              function: reference.function, instruction: UInt32(position),
+              range: types.function.ranges[position],
+              variable: types.variable(of: part.role, from: position), owned: part.owned,
+              noun: part.noun,
+              isOptional: classInfo(part.owned).isOptional,
+              helper: resolved.callees.first {
+                $0.module < modelStart && name(of: $0) != "__init__"
+              },
+              outcome: active.outcome(of: part, acquiredAt: position)))
+        }
+        explorer = active
+      }
+    }
+    return result.sorted { ($0.range.start, $0.noun) < ($1.range.start, $1.noun) }
+  }
+
+  /// Results that are dropped on purpose: what `detach()` gives belongs to whoever had it before, and
+  /// a program that is only launched is meant to outlive the call.
+  private func isLetGo(_ resolved: ResolvedCall, _ number: Int32, _ types: SlotTypes) -> Bool {
+    let call = types.function.calls[Int(number)]
+    guard call.isStatement else { return false }
+    if resolved.releasesReceiver { return true }
+    guard case .owned(let owned) = resolved.owned, classInfo(owned).noun == "process" else {
+      return false
+    }
+    let names = modules[types.reference.module]
+    return !call.arguments.contains { argument in
+      guard case .keyword(let name) = argument.kind else { return false }
+      return ["stdin", "stdout", "stderr"].contains(names.name(name))
+    }
+  }
+
+  /// Everything that comes with an owned value, each with its own obligation.
+  func parts(of shape: OwnedShape) -> [OwnedPart] {
+    shape.parts.flatMap { path, owned -> [OwnedPart] in
+      let role: HolderRole = path.first.map { .tuple($0) } ?? .direct
+      guard let noun = classInfo(owned).noun else { return [] }
+      var parts = [OwnedPart(owned: owned, role: role, noun: noun)]
+      for ancestor in classInfo(owned).linearization {
+        let info = classInfo(ancestor)
+        for name in info.annotations.keys.sorted() {
+          guard let annotation = info.annotations[name], annotation.path == "Owned" else {
+            continue
+          }
+          let declared = DeclaredSummaries(program: self, module: ancestor.module)
+          if case .owned(let inner) = declared.shape(of: annotation),
+            let noun = classInfo(inner).noun
+          {
+            parts.append(OwnedPart(owned: inner, role: .parent(name), noun: noun))
+          }
+        }
+      }
+      return parts
+    }
+  }
+}
+
+extension SlotTypes {
+  /// The name of the variable that a resource is bound to, if that happens in the same block of steps.
+  fileprivate func variable(of role: HolderRole, from position: Int) -> String? {
+    var slots: Set<Slot> = function.instructions[position].definedSlot.map { [$0] } ?? []
+    let ir = program.modules[reference.module]
+    for instruction in function.instructions[(position + 1)...].prefix(6) {
+      switch instruction {
+      case .await(let slot, let source) where slots.contains(source),
+        .enter(let slot, let source) where slots.contains(source):
+        slots.insert(slot)
+      case .unpack(let slot, let source, let index) where slots.contains(source):
+        if case .tuple(index) = role { slots = [slot] }
+      case .assign(let slot, let source) where slots.contains(source):
+        if let name = function.slotNames[Int(slot.index)] { return ir.name(name) }
+        slots.insert(slot)
+      default:
+        break
+      }
+    }
+    return nil
+  }
+}
+
+/// One obligation that a call gives.
+struct OwnedPart {
+  var owned: ClassReference
+  /// How the call's result holds it.
+  var role: HolderRole
+  var noun: String
+
+  /// A file or folder of the file system; its name is a string, which callees read and seldom keep.
+  var isPath: Bool { isPathNoun(noun) }
+}
+
+/// How a slot holds a resource.
+enum HolderRole: Hashable, Comparable {
+  /// It is the resource, or a wrapper whose release releases it.
+  case direct
+  /// It is a container, closure or object that keeps the resource alive.
+  case holder
+  /// Calling it releases the resource.
+  case releaser
+  /// It is a tuple with the resource at that position.
+  case tuple(Int32)
+  /// The resource comes with it, under that attribute.
+  case parent(String)
+  /// It leads to the resource: a path made from a path, a cursor of a connection. Whoever gets it may
+  /// release the resource; losing it loses nothing.
+  case derived
+}

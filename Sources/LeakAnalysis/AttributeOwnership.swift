@@ -1,0 +1,85 @@
+internal import PythonFlow
+
+/// Who answers for a resource that a method stores under an attribute of its object.
+package struct AttributeOwner: Sendable {
+  package var owner: ClassReference
+  package var attribute: String
+}
+
+extension CheckedFile {
+  /// Returns the attribute that takes an acquisition over, when that is the only thing that happens
+  /// to it and nobody in the program releases the attribute or gets it from the object.
+  package func unreleasedOwner(of acquisition: Acquisition) -> AttributeOwner? {
+    let reference = FunctionReference(module: module, function: acquisition.function)
+    guard !acquisition.outcome.isGivenUp, acquisition.outcome.releases.isEmpty,
+      let owner = program.receiverClass(of: reference), !acquisition.isOptional
+    else { return nil }
+    var attribute: String?
+    for escape in acquisition.outcome.escapes {
+      guard case .attribute(let name, isReceiver: true) = escape.kind else { return nil }
+      if attribute != nil, attribute != name { return nil }
+      attribute = name
+    }
+    guard let attribute,
+      !program.isReleased(attribute, of: owner, isPath: isPathNoun(acquisition.noun))
+    else { return nil }
+    // Here: the object owns the resource, and nothing takes it from there.
+    return AttributeOwner(owner: owner, attribute: attribute)
+  }
+}
+
+extension Program {
+  /// Whether anything in the program releases that attribute of such objects, or hands it on.
+  package func isReleased(
+    _ attribute: String, of owner: ClassReference, isPath: Bool
+  ) -> Bool {
+    if foreignReleases.contains(packageName(ofModule: owner.module) + ":" + attribute) {
+      return true
+    }
+    for member in family(of: owner) {
+      let info = classInfo(member)
+      if foreignReleases.contains(info.name + "." + attribute) { return true }
+      guard member.module < modelStart else {
+        if info.noun != nil { return true }
+        continue
+      }
+      for method in modules[member.module][member.classID].methods {
+        let reference = FunctionReference(module: member.module, function: method)
+        let released = summary(of: reference).releasedAttributes
+        if !isPath, summary(of: reference).lentAttributes.contains(attribute) { return true }
+        if released.contains(attribute) { return true }
+        if readsAttributesByName(reference) { return true }
+      }
+    }
+    return false
+  }
+
+  /// The package around a module: objects of unknown class are taken to come from there.
+  func packageName(ofModule module: Int) -> String {
+    let name = modules[module].moduleName
+    guard let end = name.lastIndex(of: "."), !modules[module].isPackage else { return name }
+    return String(name[..<end])
+  }
+
+  /// `getattr(self, name)` may reach any attribute.
+  private func readsAttributesByName(_ reference: FunctionReference) -> Bool {
+    let function = function(reference)
+    guard let getattr = symbols[reference.module]["getattr"] else { return false }
+    var readers: Set<Slot> = []
+    var constants: Set<Slot> = []
+    for instruction in function.instructions {
+      switch instruction {
+      case .loadName(let slot, getattr): readers.insert(slot)
+      case .constant(let slot, .string): constants.insert(slot)
+      case .call(_, let number):
+        let call = function.calls[Int(number)]
+        guard case .value(let callee) = call.callee, readers.contains(callee),
+          call.arguments.count >= 2, call.arguments[0].value.index == 0
+        else { continue }
+        if !constants.contains(call.arguments[1].value) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,351 @@
+internal import PythonFlow
+internal import PythonSyntax
+
+/// What calls do to the holders of a resource.
+extension HolderTransfer {
+  mutating func call(
+    _ resolved: ResolvedCall, _ number: Int32, _ result: Slot, _ range: ByteRange,
+    _ holders: HolderSet, _ explorer: inout PathExplorer
+  ) -> HolderStep {
+    let call = explorer.function.calls[Int(number)]
+    var next = holders
+    next.remove(result)
+    if next.isEmpty {
+      // The loop comes around and the only name is about to take the next one.
+      leak(.overwritten, range, raising: nil)
+      return .ends
+    }
+    switch call.callee {
+    case .method(let receiver, let name):
+      if let role = holders.role(of: receiver) {
+        let method = explorer.ir.name(name)
+        if let step = receiverCall(
+          role, method, receiver, resolved, result, range, &next, &explorer)
+        {
+          return step
+        }
+      }
+    case .value(let slot) where holders.role(of: slot) == .releaser:
+      release(range)
+      return .ends
+    case .value:
+      break
+    }
+    for (index, argument) in call.arguments.enumerated() {
+      guard let role = holders.role(of: argument.value) else { continue }
+      let effect = effect(ofArgument: index, of: resolved, explorer)
+      if let step = argumentCall(
+        role, effect, call, resolved, result, range, &next, &explorer)
+      {
+        return step
+      }
+    }
+    if resolved.neverReturns {
+      return HolderStep(mayRaise: resolved.mayRaise && !isProcessExit(resolved), next: .ends)
+    }
+    return HolderStep(mayRaise: resolved.mayRaise, next: .goesOn(next))
+  }
+
+  /// `sys.exit` and `os._exit` end the process, which releases everything.
+  private func isProcessExit(_ resolved: ResolvedCall) -> Bool {
+    ["exit", "_exit", "abort", "quit"].contains(resolved.name)
+  }
+
+  /// A method call on a holder; nil where it changes nothing.
+  private mutating func receiverCall(
+    _ role: HolderRole, _ name: String, _ receiver: Slot, _ resolved: ResolvedCall, _ result: Slot,
+    _ range: ByteRange, _ next: inout HolderSet, _ explorer: inout PathExplorer
+  ) -> HolderStep? {
+    switch role {
+    case .direct:
+      if isRelease(name, receiver, &explorer) {
+        release(range)
+        return .ends
+      }
+      if resolved.resultIsReceiver || name == "__enter__" || name == "__aenter__" {
+        next.set(result, .direct)
+      } else if isWayBack(from: result, &explorer) {
+        next.set(result, .derived)
+      }
+    case .holder:
+      if releaseNames.contains(name) && !containerReads.contains(name)
+        || releasesHeld(resolved, explorer)
+      {
+        release(range)
+        return .ends
+      }
+      if containerReads.contains(name) {
+        next.set(result, name == "values" || name == "items" || name == "copy" ? .holder : .direct)
+      }
+    case .tuple, .releaser, .parent, .derived:
+      break
+    }
+    return nil
+  }
+
+  /// Whether the value has an attribute that leads to the resource, as a cursor has its connection.
+  private func isWayBack(from slot: Slot, _ explorer: inout PathExplorer) -> Bool {
+    let program = explorer.program
+    let owner = program.classInfo(part.owned).linearization
+    for case .instance(let reference) in explorer.typesOf(slot).types where reference != part.owned
+    {
+      let info = program.classInfo(reference)
+      for name in info.annotations.keys {
+        for case .instance(let found) in program.attributeTypes(name, of: reference).types
+        where owner.contains(found) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// An effect that holds for one class of arguments only falls away for the others.
+  private func effect(
+    ofArgument index: Int, of resolved: ResolvedCall, _ explorer: PathExplorer
+  ) -> ArgumentEffect {
+    guard let wanted = resolved.conditions[index] else { return resolved.effects[index] }
+    return explorer.program.classInfo(part.owned).linearization.contains(wanted)
+      ? resolved.effects[index] : []
+  }
+
+  /// Whether a method of the program releases what its object holds.
+  private func releasesHeld(_ resolved: ResolvedCall, _ explorer: PathExplorer) -> Bool {
+    resolved.callees.contains { callee in
+      let summary = explorer.program.summary(of: callee)
+      return summary.releasesReceiver || !summary.releasedAttributes.isEmpty
+        || (summary.effects.first?.contains(.releases) ?? false)
+    }
+  }
+
+  /// A holder given as an argument; nil where the callee only uses it.
+  private mutating func argumentCall(
+    _ role: HolderRole, _ effect: ArgumentEffect, _ call: Call, _ resolved: ResolvedCall,
+    _ result: Slot, _ range: ByteRange, _ next: inout HolderSet, _ explorer: inout PathExplorer
+  ) -> HolderStep? {
+    if case .parent = role { return nil }
+    if role == .derived { return derivedArgument(effect, resolved, result, range, &next) }
+    if effect.contains(.exhausts), role == .direct, releasesWhenExhausted(explorer) {
+      release(range)
+      return .ends
+    }
+    if effect.contains(.releases) {
+      release(range)
+      return .ends
+    }
+    if role == .releaser, resolved.callees.isEmpty || !effect.isEmpty || !resolved.isResolved {
+      // Somebody is asked to release it later: atexit, a callback, an exit stack.
+      release(range)
+      return .ends
+    }
+    if resolved.growsReceiver, effect.contains(.keeps) {
+      return take(role, call, resolved, result, range, &next, &explorer)
+    }
+    if effect.contains(.keeps), !part.isPath || resolved.isResolved || keepsPaths(resolved) {
+      return keep(role, resolved, result, range, &next, explorer)
+    }
+    if effect.contains(.takes) {
+      return take(role, call, resolved, result, range, &next, &explorer)
+    }
+    if effect.contains(.returns) {
+      next.set(result, role)
+    } else if part.isPath {
+      next.set(result, .derived)
+    }
+    return nil
+  }
+
+  /// A model's word is taken: the callee answers for it. Of other callees it is only a guess.
+  private mutating func keep(
+    _ role: HolderRole, _ resolved: ResolvedCall, _ result: Slot, _ range: ByteRange,
+    _ next: inout HolderSet, _ explorer: PathExplorer
+  ) -> HolderStep {
+    let isDeclared =
+      resolved.isResolved
+      && resolved.callees.allSatisfy { explorer.program.summary(of: $0).isDeclared }
+    if isDeclared && !resolved.callees.isEmpty {
+      escape(.argument, range)
+      return .ends
+    }
+    share(range)
+    next.set(result, .derived)
+    return HolderStep(mayRaise: resolved.mayRaise, next: .shares(next))
+  }
+
+  /// What leads to a resource is given away: the file behind a path may be removed, a tree for sure.
+  private mutating func derivedArgument(
+    _ effect: ArgumentEffect, _ resolved: ResolvedCall, _ result: Slot, _ range: ByteRange,
+    _ next: inout HolderSet
+  ) -> HolderStep? {
+    guard part.isPath else { return nil }
+    let isTreeRelease = ["rmtree", "move", "rename", "replace"].contains(resolved.name)
+    if effect.contains(.releases), part.noun == "temporary file" || isTreeRelease {
+      release(range)
+      return .ends
+    }
+    if effect.contains(.keeps), keepsPaths(resolved) {
+      share(range)
+      return HolderStep(mayRaise: resolved.mayRaise, next: .shares(next))
+    }
+    next.set(result, .derived)
+    return nil
+  }
+
+  /// The new object, the receiver or the result owns it from now on.
+  private mutating func take(
+    _ role: HolderRole, _ call: Call, _ resolved: ResolvedCall, _ result: Slot, _ range: ByteRange,
+    _ next: inout HolderSet, _ explorer: inout PathExplorer
+  ) -> HolderStep? {
+    if resolved.owned != .nothing {
+      // The new object must be released itself, and releases this one then.
+      escape(.argument, range)
+      return .ends
+    }
+    if let constructed = resolved.constructed {
+      if call.isStatement {
+        // Nobody makes an object to drop it at once: it registers itself somewhere.
+        escape(.argument, range)
+        return .ends
+      }
+      // A modelled class that takes its argument is a wrapper: releasing it releases both.
+      next.set(result, constructed.module >= explorer.program.modelStart ? role : .holder)
+      return HolderStep(mayRaise: false, next: .goesOn(next))
+    }
+    if case .method(let receiver, _) = call.callee, !explorer.isModule(receiver) {
+      guard explorer.isOwnContainer(receiver) else {
+        escape(.container, range)
+        return .ends
+      }
+      next.set(receiver, .holder)
+      return HolderStep(mayRaise: false, next: .goesOn(next))
+    }
+    next.set(result, role == .direct && resolved.owned != .nothing ? .direct : .holder)
+    return HolderStep(mayRaise: false, next: .goesOn(next))
+  }
+
+  /// Callees read a path, and keep it only where their name says so.
+  private func keepsPaths(_ resolved: ResolvedCall) -> Bool { isPathKeeper(resolved.name) }
+}
+
+/// Whether a resource is a file or folder of the file system rather than something open.
+package func isPathNoun(_ noun: String) -> Bool {
+  noun == "temporary file" || noun == "temporary directory"
+}
+
+/// Whether a callee of that name may take a temporary path away, or remember it.
+func isPathKeeper(_ name: String) -> Bool {
+  let name = name.lowercased()
+  return pathKeepers.contains { name.contains($0) }
+}
+
+/// Words in the name of an unknown callee that may take a temporary path away or remember it.
+private let pathKeepers = [
+  "append", "add", "regist", "remov", "delet", "unlink", "clean", "rmtree", "rename", "move",
+  "replace",
+  "track", "discard", "purge", "wipe", "insert", "put", "push", "set", "store", "temp", "tmp",
+  "callback",
+  "defer", "later", "finaliz", "destroy", "dispose",
+]
+
+extension PathExplorer {
+  /// Whether `receiver.name(…)` is a function of a module rather than a method.
+  mutating func isModule(_ slot: Slot) -> Bool {
+    typesOf(slot).types.contains { type in
+      switch type {
+      case .module, .external: true
+      default: false
+      }
+    }
+  }
+
+  /// A list, dictionary or object that this function made and still has for itself.
+  func isOwnContainer(_ slot: Slot) -> Bool {
+    guard Int(slot.index) >= function.parameters.count else { return false }
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast(), seen.insert(next).inserted {
+      for instruction in definitions(of: next) {
+        switch instruction {
+        case .display: return true
+        case .assign(_, let source): pending.append(source)
+        case .call(_, let number):
+          if constructs(function.calls[Int(number)]) { return true }
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
+  private func constructs(_ call: Call) -> Bool {
+    var reader = types
+    return reader.calleeTypes(of: call).types.contains {
+      if case .class = $0 { true } else { false }
+    }
+  }
+
+  /// Whether a function inside this one releases the variable; then it answers for it.
+  func isReleasedByClosure(_ slot: Slot) -> Bool {
+    guard function.slotNames[Int(slot.index)] != nil else { return false }
+    let module = types.reference.module
+    return function.instructions.contains { instruction in
+      guard case .makeFunction(_, let id) = instruction else { return false }
+      let capture = Capture(owner: types.reference.function, variable: slot)
+      guard ir[id].captures.contains(capture) else { return false }
+      return !program.effect(ofClosure: id, on: capture, in: module).isDisjoint(with: [
+        .releases, .keeps,
+      ])
+    }
+  }
+
+  private func isDecorated(_ names: Set<String>) -> Bool {
+    function.decorators.contains { decorator in
+      names.contains(decorator.path.split(separator: ".").last.map(String.init) ?? "")
+    }
+  }
+
+  /// A context manager or fixture lends what it yields, and goes on afterwards.
+  var lendsWhatItYields: Bool {
+    isDecorated(["contextmanager", "asynccontextmanager"]) || isFixture
+  }
+
+  /// A test runner always goes on after the `yield` of a fixture.
+  var isFixture: Bool { isDecorated(["fixture", "yield_fixture"]) }
+}
+
+extension Program {
+  /// What a nested function does to a variable of the function around it.
+  func effect(ofClosure id: FunctionID, on capture: Capture, in module: Int) -> ArgumentEffect {
+    let reference = FunctionReference(module: module, function: id)
+    var reader = SlotTypes(program: self, reference: reference)
+    var loaded: Set<Slot> = []
+    var effect = ArgumentEffect()
+    for instruction in reader.function.instructions {
+      switch instruction {
+      case .loadCaptured(let slot, capture.owner, capture.variable): loaded.insert(slot)
+      case .assign(let slot, let source) where loaded.contains(source),
+        .item(let slot, let source) where loaded.contains(source):
+        loaded.insert(slot)
+      case .enter(_, let manager) where loaded.contains(manager):
+        effect.insert(.releases)
+      case .call(_, let number):
+        let call = reader.function.calls[Int(number)]
+        let resolved = reader.resolve(call)
+        if case .method(let receiver, let name) = call.callee, loaded.contains(receiver),
+          releaseNames.contains(modules[module].name(name))
+        {
+          effect.insert(.releases)
+        }
+        for (argument, given) in zip(call.arguments, resolved.effects)
+        where loaded.contains(argument.value) {
+          effect.formUnion(given.contains(.takes) ? given.union(.keeps) : given)
+        }
+      case .storeAttribute(_, _, let value) where loaded.contains(value),
+        .storeName(_, let value) where loaded.contains(value):
+        effect.insert(.keeps)
+      default: break
+      }
+    }
+    return effect
+  }
+}

@@ -1,0 +1,46 @@
+package import PythonFlow
+package import PythonSyntax
+
+/// What a rule sees of one file: its functions, the linked program, and what
+/// became of every resource that the file acquires. Made once, shared by all rules.
+package struct CheckedFile: Sendable {
+  package let program: Program
+  /// The number of the file's module in the program.
+  package let module: Int
+  /// Every acquisition of the file, in source order.
+  package let acquisitions: [Acquisition]
+  /// Every circle of references that a function of the file closes.
+  package let cycles: [ObjectCycle]
+
+  init(program: Program, module: Int) {
+    self.program = program
+    self.module = module
+    acquisitions = program.acquisitions(inModule: module)
+    cycles = program.isTest(module) ? [] : program.cycles(inModule: module)
+  }
+
+  package var id: FileID { program.files[module].id }
+  package var ir: ModuleIR { program.modules[module] }
+  package var text: SourceText { program.files[module].text }
+
+  /// Returns the source text of a range on one line, long text cut.
+  package func excerpt(_ range: ByteRange, lengthMax: Int = 60) -> String {
+    let written = text.string(range)
+    let words = written.split {
+      $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\r\n"
+    }
+    let line = words.joined(separator: " ")
+    return line.count > lengthMax ? line.prefix(lengthMax - 1) + "…" : line
+  }
+}
+
+extension Program {
+  /// Whether the module is a test by its name: what its objects cost ends with the run.
+  package func isTest(_ module: Int) -> Bool {
+    modules[module].moduleName.split(separator: ".").contains { part in
+      part == "test" || part == "tests" || part == "testing" || part == "conftest"
+        || part.hasPrefix("test_")
+        || part.hasSuffix("_test")
+    }
+  }
+}

@@ -1,0 +1,196 @@
+internal import PythonFlow
+internal import PythonSyntax
+
+extension Program {
+  /// Returns the long-lived containers that a module defines.
+  func containerDefinitions(inModule module: Int) -> [Container] {
+    var result: [Container] = []
+    for index in modules[module].functions.indices {
+      let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      var reader = ContainerDefinitions(program: self, reference: reference)
+      result += reader.definitions()
+    }
+    return result
+  }
+}
+
+/// Reads which names of a function, class body or module are bound to new containers.
+private struct ContainerDefinitions {
+  let program: Program
+  let reference: FunctionReference
+  let function: FunctionIR
+  private var types: SlotTypes?
+
+  init(program: Program, reference: FunctionReference) {
+    self.program = program
+    self.reference = reference
+    function = program.function(reference)
+  }
+
+  mutating func definitions() -> [Container] {
+    switch function.kind {
+    case .module, .classBody: return storedNames()
+    case .function, .lambda: return defaults() + capturedVariables() + callableAttributes()
+    }
+  }
+
+  private mutating func storedNames() -> [Container] {
+    var result: [Container] = []
+    for (index, instruction) in function.instructions.enumerated() {
+      guard case .storeName(let symbol, let value) = instruction,
+        let made = container(in: value, depth: 0)
+      else { continue }
+      let name = program.modules[reference.module].name(symbol)
+      let owner: ContainerOwner
+      if function.kind == .module {
+        owner = .global(module: reference.module, name: name)
+      } else if let classID = function.classID {
+        let holder = ClassReference(module: reference.module, classID: classID)
+        if isCopiedForEachInstance(name, of: holder) { continue }
+        owner = .classAttribute(holder, name: name)
+      } else {
+        continue
+      }
+      result.append(made.owned(by: owner, at: function.ranges[index]))
+    }
+    return result
+  }
+
+  /// Fields of data classes and models are declarations, which every instance copies.
+  private func isCopiedForEachInstance(_ name: String, of holder: ClassReference) -> Bool {
+    let info = program.classInfo(holder)
+    let definition = program.modules[holder.module][holder.classID]
+    let isDeclared = info.annotations[name].map { !$0.path.hasSuffix("ClassVar") } ?? false
+    return isDeclared && (info.hasUnknownBase || !definition.decorators.isEmpty)
+  }
+
+  private mutating func defaults() -> [Container] {
+    guard function.kind == .function else { return [] }
+    return function.parameters.indices.compactMap { index in
+      guard function.parameters[index].defaultIsContainer,
+        let type = builtin(function.parameters[index])
+      else { return nil }
+      return Container(
+        owner: .parameter(reference, index), type: type, isWeak: false, isBounded: false,
+        range: function.parameters[index].range)
+    }
+  }
+
+  private func builtin(_ parameter: Parameter) -> ClassReference? {
+    guard let range = parameter.defaultValue, reference.module < program.files.count else {
+      return nil
+    }
+    let written = program.files[reference.module].text.string(range)
+    let name = written.hasPrefix("[") ? "list" : written.hasPrefix("{") ? "dict" : nil
+    let call = String(written.prefix { $0 != "(" })
+    for type
+      in (name.map { program.builtin($0, instance: false) }
+      ?? program.types(ofPath: call, in: reference.module)).types
+    {
+      if case .class(let found) = type, program.classInfo(found).isContainer { return found }
+    }
+    return nil
+  }
+
+  private mutating func capturedVariables() -> [Container] {
+    let ir = program.modules[reference.module]
+    var captured: Set<Slot> = []
+    for inner in ir.functions where inner.parent == reference.function {
+      for capture in inner.captures where capture.owner == reference.function {
+        captured.insert(capture.variable)
+      }
+    }
+    guard !captured.isEmpty else { return [] }
+    var result: [Container] = []
+    for (index, instruction) in function.instructions.enumerated() {
+      guard case .assign(let variable, let value) = instruction, captured.contains(variable),
+        let made = container(in: value, depth: 0)
+      else { continue }
+      result.append(made.owned(by: .variable(reference, variable), at: function.ranges[index]))
+    }
+    return result
+  }
+
+  /// What the constructor of a decorator class makes for `__call__`.
+  private mutating func callableAttributes() -> [Container] {
+    let ir = program.modules[reference.module]
+    guard ir.name(function.name) == "__init__", let classID = function.classID else { return [] }
+    let holder = ClassReference(module: reference.module, classID: classID)
+    guard program.callsWhatItWraps(holder, constructor: reference) else { return [] }
+    var result: [Container] = []
+    for (index, instruction) in function.instructions.enumerated() {
+      guard case .storeAttribute(let base, let name, let value) = instruction, base.index == 0,
+        let made = container(in: value, depth: 0)
+      else { continue }
+      let owner = ContainerOwner.callableAttribute(holder, name: ir.name(name))
+      result.append(made.owned(by: owner, at: function.ranges[index]))
+    }
+    return result
+  }
+
+  // MARK: Values
+
+  /// A container without an owner yet.
+  private struct Made {
+    var type: ClassReference
+    var isWeak: Bool
+    var isBounded: Bool
+
+    func owned(by owner: ContainerOwner, at range: ByteRange) -> Container {
+      Container(owner: owner, type: type, isWeak: isWeak, isBounded: isBounded, range: range)
+    }
+  }
+
+  private mutating func container(in slot: Slot, depth: Int) -> Made? {
+    var types = self.types ?? SlotTypes(program: program, reference: reference)
+    self.types = types
+    guard depth < 4 else { return nil }
+    for definition in types.definitions[slot] {
+      switch function.instructions[Int(definition)] {
+      case .assign(_, let source):
+        if let made = container(in: source, depth: depth + 1) { return made }
+      case .display(_, let kind, _):
+        guard kind != .tuple else { continue }
+        let name = kind == .list ? "list" : kind == .set ? "set" : "dict"
+        if case .instance(let type)? = program.builtin(name).types.first {
+          return Made(type: type, isWeak: false, isBounded: false)
+        }
+      case .call(_, let number):
+        let call = function.calls[Int(number)]
+        for case .class(let type) in types.calleeTypes(of: call).types {
+          self.types = types
+          if let made = constructed(type, call, &types) { return made }
+        }
+      default:
+        continue
+      }
+    }
+    return nil
+  }
+
+  private mutating func constructed(_ type: ClassReference, _ call: Call, _ types: inout SlotTypes)
+    -> Made?
+  {
+    var made = type
+    let initializers = program.methods(named: "__init__", of: type)
+    if let chosen = types.chosen(initializers, for: call, isBound: true),
+      let annotation = program.function(chosen).returnAnnotation
+    {
+      for case .class(let found) in program.types(ofPath: annotation.path, in: chosen.module).types
+      where program.classInfo(found).isContainer { made = found }
+    }
+    let info = program.classInfo(made)
+    guard info.isContainer || info.isWeak else { return nil }
+    let isSized = ["maxsize", "max_size", "capacity", "size", "limit", "ttl"].contains { name in
+      call.arguments.contains { argument in
+        if case .keyword(let symbol) = argument.kind {
+          return program.modules[reference.module].name(symbol) == name
+        }
+        return false
+      }
+    }
+    // A class of the program's own decides for itself what it keeps; its methods are looked at elsewhere.
+    let isOwn = type.module < program.modelStart
+    return Made(type: made, isWeak: info.isWeak, isBounded: info.isBounded || isSized || isOwn)
+  }
+}

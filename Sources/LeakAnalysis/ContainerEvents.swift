@@ -1,0 +1,317 @@
+internal import PythonFlow
+
+extension Program {
+  /// Returns what the functions of a module do to the containers of the program.
+  package func containerFacts(ofModule module: Int) -> ContainerFacts {
+    var facts = ContainerFacts()
+    // What tests add and clear says nothing of the program that they test.
+    guard !isTest(module) else { return facts }
+    let ir = modules[module]
+    let candidates = Set(
+      ir.names.indices.filter { containers.names.contains(ir.names[$0]) }
+        .map { Symbol(UInt32($0)) })
+    for index in ir.functions.indices {
+      let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      guard mayTouchContainers(reference, candidates) else { continue }
+      var reader = ContainerReader(program: self, reference: reference, candidates: candidates)
+      reader.run(&facts)
+    }
+    return facts
+  }
+
+  /// Most functions name no container at all.
+  private func mayTouchContainers(
+    _ reference: FunctionReference, _ candidates: Set<Symbol>
+  ) -> Bool {
+    let function = function(reference)
+    if function.parameters.contains(where: \.defaultIsContainer) { return true }
+    return function.instructions.contains { instruction in
+      switch instruction {
+      case .loadName(_, let name), .storeName(let name, _), .importMember(_, _, let name),
+        .loadAttribute(_, _, let name), .storeAttribute(_, let name, _):
+        candidates.contains(name)
+      case .loadCaptured(_, let owner, let variable), .storeCaptured(let owner, let variable, _):
+        containers.byOwner[
+          .variable(FunctionReference(module: reference.module, function: owner), variable)] != nil
+      case .makeFunction(_, let id):
+        modules[reference.module][id].captures.contains {
+          $0.owner == reference.function && isContainer($0.variable, of: reference)
+        }
+      default: false
+      }
+    }
+  }
+
+  private func isContainer(_ variable: Slot, of reference: FunctionReference) -> Bool {
+    containers.byOwner[.variable(reference, variable)] != nil
+  }
+
+  /// Returns the container that a name of a module is, through its imports.
+  func globalContainer(_ name: String, in module: Int) -> Int? {
+    var (name, module) = (name, module)
+    for _ in 0..<6 {
+      if let found = containers.byOwner[.global(module: module, name: name)] { return found }
+      guard let symbol = symbols[module][name] else { return nil }
+      var next: (String, Int)?
+      for case .member(let source, let member) in modules[module].globals[symbol] ?? [] {
+        if let index = moduleIndex(source) { next = (member, index) }
+      }
+      guard let next else { return starContainer(name, in: module) }
+      (name, module) = next
+    }
+    return nil
+  }
+
+  private func starContainer(_ name: String, in module: Int) -> Int? {
+    for source in modules[module].starImports {
+      if let index = moduleIndex(source),
+        let found = containers.byOwner[.global(module: index, name: name)]
+      {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// Returns the container that an attribute of a class is, the nearest definition first.
+  func classContainer(_ name: String, of reference: ClassReference) -> Int? {
+    for ancestor in classInfo(reference).linearization {
+      if let found = containers.byOwner[.classAttribute(ancestor, name: name)] { return found }
+      if let found = containers.byOwner[.callableAttribute(ancestor, name: name)] { return found }
+    }
+    return nil
+  }
+}
+
+/// Reads what one function does to long-lived containers, whatever the order of its steps.
+struct ContainerReader {
+  /// A container, or one that lies inside it.
+  struct Place: Hashable {
+    var container: Int
+    var isInner: Bool
+  }
+
+  let program: Program
+  let reference: FunctionReference
+  let function: FunctionIR
+  let candidates: Set<Symbol>
+  /// How many calls lie between this function and the one that was asked about.
+  let depth: Int
+  let ir: ModuleIR
+  var types: SlotTypes
+  /// By slot: the containers that it may be.
+  var places: [Slot: Set<Place>] = [:]
+  /// Slots that hold the size of a container, or something that goes over its keys.
+  var sizes: [Slot: Int] = [:]
+  var keys: [Slot: Int] = [:]
+  /// Slots that hold an attribute of that name of an object of unknown class.
+  var foreign: [Slot: String] = [:]
+  private(set) var events: [ContainerEvent] = []
+  private(set) var foreignRemovals: Set<String> = []
+
+  init(
+    program: Program, reference: FunctionReference, candidates: Set<Symbol>, depth: Int = 0
+  ) {
+    self.depth = depth
+    self.program = program
+    self.reference = reference
+    self.candidates = candidates
+    function = program.function(reference)
+    ir = program.modules[reference.module]
+    types = SlotTypes(program: program, reference: reference)
+  }
+
+  mutating func run(_ facts: inout ContainerFacts) {
+    enterOwnContainers()
+    // Twice, for names that a loop carries back.
+    for _ in 0..<2 {
+      for instruction in function.instructions { follow(instruction) }
+    }
+    guard !places.isEmpty || !foreign.isEmpty || !candidates.isEmpty else { return }
+    for index in function.instructions.indices { read(index) }
+    for block in function.blocks {
+      switch block.terminator {
+      case .return(let slot?): escape(slot, Int(block.end) - 1)
+      case .branch: readEmptiness(block)
+      case .jump, .iterate, .choose, .return, .raise, .propagate, .stop: break
+      }
+    }
+    facts.events += events
+    facts.foreignRemovals.formUnion(foreignRemovals)
+  }
+
+  /// Default values are in their parameters from the start, variables in their slots.
+  private mutating func enterOwnContainers() {
+    for index in function.parameters.indices {
+      if let found = program.containers.byOwner[.parameter(reference, index)] {
+        let slot = function.parameters[index].slot
+        places[slot] = [Place(container: found, isInner: false)]
+        let isRebound = types.definitions[slot].contains { definition in
+          if case .assign(_, let source) = function.instructions[Int(definition)] {
+            return !isAugmented(source)
+          }
+          return true
+        }
+        if isRebound { add(.removeAny, found, 0, method: "rebinding") }
+      }
+    }
+    for slot in function.slotNames.indices {
+      let slot = Slot(UInt32(slot))
+      if let found = program.containers.byOwner[.variable(reference, slot)] {
+        places[slot, default: []].insert(Place(container: found, isInner: false))
+      }
+    }
+  }
+
+  mutating func add(
+    _ kind: ContainerEvent.Kind, _ container: Int, _ instruction: Int, key: Slot? = nil,
+    item: Slot? = nil, method: String, isInner: Bool = false
+  ) {
+    events.append(
+      ContainerEvent(
+        container: container, kind: kind, function: reference, instruction: Int32(instruction),
+        key: key, item: item, method: method, isInner: isInner))
+  }
+
+  mutating func addForeignRemoval(_ name: String) { foreignRemovals.insert(name) }
+
+  mutating func escape(_ slot: Slot, _ instruction: Int) {
+    for place in sorted(slot) where !place.isInner {
+      add(.escape, place.container, instruction, method: "")
+    }
+  }
+
+  func sorted(_ slot: Slot) -> [Place] {
+    (places[slot] ?? []).sorted {
+      ($0.container, $0.isInner ? 1 : 0) < ($1.container, $1.isInner ? 1 : 0)
+    }
+  }
+
+  // MARK: Following
+
+  private mutating func follow(_ instruction: Instruction) {
+    switch instruction {
+    case .loadName(let slot, let name):
+      guard candidates.contains(name) else { return }
+      enter(program.globalContainer(ir.name(name), in: reference.module), slot)
+    case .importMember(let slot, let module, let name):
+      guard candidates.contains(name), let index = program.moduleIndex(ir.name(module)) else {
+        return
+      }
+      enter(program.globalContainer(ir.name(name), in: index), slot)
+    case .loadAttribute(let slot, let base, let name):
+      guard candidates.contains(name) else { return }
+      let found = containers(ofAttribute: name, of: base)
+      if let found {
+        for container in found { enter(container, slot) }
+      } else {
+        foreign[slot] = ir.name(name)
+      }
+    case .loadCaptured(let slot, let owner, let variable):
+      let holder = FunctionReference(module: reference.module, function: owner)
+      enter(program.containers.byOwner[.variable(holder, variable)], slot)
+    case .assign(let slot, let source), .await(let slot, let source),
+      .augment(let slot, let source, _):
+      copy(source, to: slot)
+    case .loadSubscript(let slot, let base, _), .item(let slot, let base),
+      .unpack(let slot, let base, _):
+      for place in places[base] ?? [] {
+        places[slot, default: []].insert(Place(container: place.container, isInner: true))
+      }
+      if case .loadSubscript = instruction { return }
+      if let container = keys[base] { keys[slot] = container }
+      for place in places[base] ?? [] where !place.isInner { keys[slot] = place.container }
+    case .call(let slot, let number):
+      followCall(function.calls[Int(number)], slot)
+    default:
+      break
+    }
+  }
+
+  private mutating func enter(_ container: Int?, _ slot: Slot) {
+    guard let container else { return }
+    places[slot, default: []].insert(Place(container: container, isInner: false))
+  }
+
+  private mutating func copy(_ source: Slot, to slot: Slot) {
+    if let found = places[source] { places[slot, default: []].formUnion(found) }
+    if let size = sizes[source] { sizes[slot] = size }
+    if let container = keys[source] { keys[slot] = container }
+    if let name = foreign[source] { foreign[slot] = name }
+  }
+
+  /// Returns the containers that an attribute may be; nil where the class of the base is unknown.
+  func containers(ofAttribute name: Symbol, of base: Slot) -> [Int]? {
+    var reader = types
+    let written = ir.name(name)
+    var holders = reader.types(of: base).types
+    if holders.isEmpty, let holder = classOfReceiver(base) { holders = [.class(holder)] }
+    guard !holders.isEmpty else { return nil }
+    return holders.compactMap { holder in
+      switch holder {
+      case .module(let path):
+        program.moduleIndex(path).flatMap { program.globalContainer(written, in: $0) }
+      case .class(let reference), .instance(let reference):
+        program.classContainer(written, of: reference)
+      default: nil
+      }
+    }
+  }
+
+  /// `type(self)`, `self.__class__`.
+  private func classOfReceiver(_ slot: Slot, depth: Int = 0) -> ClassReference? {
+    guard depth < 4 else { return nil }
+    var reader = types
+    for definition in types.definitions[slot] {
+      var inner: Slot?
+      switch function.instructions[Int(definition)] {
+      case .loadAttribute(_, let base, let name) where ir.name(name) == "__class__": inner = base
+      case .call(_, let number):
+        let call = function.calls[Int(number)]
+        if calleeName(call) == "type", call.arguments.count == 1 { inner = call.arguments[0].value }
+      case .assign(_, let source):
+        if let found = classOfReceiver(source, depth: depth + 1) { return found }
+      default: break
+      }
+      if let inner, case .instance(let found)? = reader.types(of: inner).types.first {
+        return found
+      }
+    }
+    return nil
+  }
+
+  private mutating func followCall(_ call: Call, _ slot: Slot) {
+    if case .method(let receiver, let name) = call.callee {
+      let name = ir.name(name)
+      if containerReads.contains(name) {
+        for place in places[receiver] ?? [] {
+          places[slot, default: []].insert(Place(container: place.container, isInner: true))
+        }
+      }
+      if ["keys", "items", "copy"].contains(name) {
+        for place in places[receiver] ?? [] where !place.isInner { keys[slot] = place.container }
+      }
+      return
+    }
+    guard let first = call.arguments.first?.value else { return }
+    switch calleeName(call) {
+    case "len":
+      for place in places[first] ?? [] where !place.isInner { sizes[slot] = place.container }
+    case "list", "tuple", "sorted", "set", "iter", "reversed", "next", "min", "max", "enumerate":
+      if let container = keys[first] { keys[slot] = container }
+      for place in places[first] ?? [] where !place.isInner { keys[slot] = place.container }
+    default: break
+    }
+  }
+
+  func calleeName(_ call: Call) -> String {
+    guard case .value(let slot) = call.callee else { return "" }
+    for definition in types.definitions[slot] {
+      switch function.instructions[Int(definition)] {
+      case .loadName(_, let name), .importMember(_, _, let name): return ir.name(name)
+      default: continue
+      }
+    }
+    return ""
+  }
+}

@@ -1,0 +1,111 @@
+package import PythonFlow
+package import PythonSyntax
+
+/// Who holds a container that outlives a call.
+package enum ContainerOwner: Hashable, Sendable {
+  case global(module: Int, name: String)
+  case classAttribute(ClassReference, name: String)
+  /// A variable of a function, which functions inside it use.
+  case variable(FunctionReference, Slot)
+  /// The default value of a parameter.
+  case parameter(FunctionReference, Int)
+  /// An attribute of the instances of a class that is called in a function's place.
+  case callableAttribute(ClassReference, name: String)
+}
+
+/// A container that outlives a call: where it is made and what it is.
+package struct Container: Sendable {
+  package var owner: ContainerOwner
+  /// What its methods are.
+  package var type: ClassReference
+  package var isWeak: Bool
+  package var isBounded: Bool
+  /// Where its name is bound.
+  package var range: ByteRange
+
+  package var module: Int {
+    switch owner {
+    case .global(let module, _): module
+    case .classAttribute(let reference, _), .callableAttribute(let reference, _): reference.module
+    case .variable(let reference, _), .parameter(let reference, _): reference.module
+    }
+  }
+}
+
+/// Something that a function does to a long-lived container.
+package struct ContainerEvent: Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// An entry goes in.
+    case grow
+    /// The entry of a key, or an item, is taken out.
+    case removeKey
+    /// Entries are taken out whatever they are: `clear`, `popitem`, slices, another container in its place.
+    case removeAny
+    /// Its size is compared with something.
+    case measured
+    /// It is asked whether it has a key or item.
+    case asked
+    /// It goes where it is not followed.
+    case escape
+  }
+
+  package var container: Int
+  package var kind: Kind
+  package var function: FunctionReference
+  package var instruction: Int32
+  /// What the entry is found by: the key of a dictionary, the item of a set.
+  package var key: Slot?
+  /// What goes in.
+  package var item: Slot?
+  /// The method, or a word for the statement.
+  package var method: String
+  /// Whether it happens to a container inside: `c[k].append(v)`.
+  package var isInner: Bool
+}
+
+/// What the functions of one module do to the program's long-lived containers.
+package struct ContainerFacts: Sendable {
+  package var events: [ContainerEvent] = []
+  /// Attributes of that name lose entries on objects of unknown class.
+  package var foreignRemovals: Set<String> = []
+
+  package init() {}
+}
+
+/// What the functions of the program do to its long-lived containers.
+package struct ContainerTable: Sendable {
+  /// In order of the modules, then as defined there.
+  package internal(set) var containers: [Container] = []
+  /// By container, in order of the program.
+  package private(set) var events: [[ContainerEvent]] = []
+  package private(set) var foreignRemovals: Set<String> = []
+  private(set) var byOwner: [ContainerOwner: Int] = [:]
+  /// The names of globals and class attributes among the owners.
+  private(set) var names: Set<String> = []
+  private var byModule: [Int: [Int]] = [:]
+
+  init() {}
+
+  mutating func add(_ found: [Container]) {
+    for container in found where byOwner[container.owner] == nil {
+      let number = containers.count
+      byOwner[container.owner] = number
+      byModule[container.module, default: []].append(number)
+      switch container.owner {
+      case .global(_, let name), .classAttribute(_, let name), .callableAttribute(_, let name):
+        names.insert(name)
+      case .variable, .parameter: break
+      }
+      containers.append(container)
+    }
+    events = Array(repeating: [], count: containers.count)
+  }
+
+  mutating func absorb(_ facts: ContainerFacts) {
+    for event in facts.events { events[event.container].append(event) }
+    foreignRemovals.formUnion(facts.foreignRemovals)
+  }
+
+  /// The numbers of the containers that a module defines.
+  package func numbers(inModule module: Int) -> [Int] { byModule[module] ?? [] }
+}

@@ -1,0 +1,470 @@
+package import PythonFlow
+
+/// Infers the summary of one function of the program: what it does to its
+/// parameters and to the attributes of its receiver, whatever the order of its steps.
+///
+/// A parameter counts as released when some path releases it, as in the
+/// inference of must-call obligations (Shadab and others, OOPSLA 2023).
+struct EffectInference {
+  private let program: Program
+  private let reference: FunctionReference
+  private let function: FunctionIR
+  private var types: SlotTypes
+  private(set) var summary: FunctionSummary
+  /// By slot: the parameters that it may be, as bits.
+  private var parameters: [UInt64]
+  /// By slot: the attributes of objects that it may be.
+  private var attributes: [Slot: Set<AttributeSource>] = [:]
+  private var isChanged = false
+  private var lendsSomeResult = false
+  private var resolved: [ResolvedCall?]
+
+  /// An attribute read from the receiver, or from something else.
+  private struct AttributeSource: Hashable {
+    var owner: ClassReference?
+    var name: String
+  }
+
+  init(_ linked: LinkedModule, _ reference: FunctionReference) {
+    program = linked.program
+    self.reference = reference
+    function = program.function(reference)
+    types = SlotTypes(linked, reference)
+    summary = FunctionSummary()
+    summary.effects = Array(repeating: [], count: function.parameters.count)
+    resolved = Array(repeating: nil, count: function.calls.count)
+    parameters = Array(repeating: 0, count: function.slotNames.count)
+    for index in function.parameters.indices.prefix(64) { parameters[index] = 1 << UInt64(index) }
+  }
+
+  mutating func run(_ facts: inout ModuleFacts) {
+    for _ in 0..<3 {
+      isChanged = false
+      for instruction in function.instructions { propagate(instruction) }
+      if !isChanged { break }
+    }
+    for instruction in function.instructions { apply(instruction, &facts) }
+    for block in function.blocks {
+      if case .return(let slot?) = block.terminator { applyReturn(slot) }
+      if case .raise(let slot?) = block.terminator { add(.keeps, to: slot) }
+    }
+    if let annotation = function.returnAnnotation {
+      summary.resultTypes.formUnion(
+        DeclaredSummaries(program: program, module: reference.module).types(of: annotation))
+    }
+    // Who gets a value that is sometimes his and sometimes somebody else's cannot just release it.
+    if !isPlainlyDecorated || function.isGenerator || lendsSomeResult { summary.owned = .nothing }
+    inferExits()
+  }
+
+  private mutating func resolve(_ number: Int32) -> ResolvedCall {
+    if let found = resolved[Int(number)] { return found }
+    let result = types.resolve(function.calls[Int(number)])
+    resolved[Int(number)] = result
+    return result
+  }
+
+  // MARK: Aliases
+
+  private mutating func alias(_ slot: Slot, to source: Slot) {
+    let merged = parameters[Int(slot.index)] | parameters[Int(source.index)]
+    if merged != parameters[Int(slot.index)] {
+      parameters[Int(slot.index)] = merged
+      isChanged = true
+    }
+    guard let names = attributes[source],
+      attributes[slot].map({ !$0.isSuperset(of: names) }) ?? true
+    else { return }
+    attributes[slot, default: []].formUnion(names)
+    isChanged = true
+  }
+
+  private mutating func propagate(_ instruction: Instruction) {
+    switch instruction {
+    case .assign(let slot, let source), .await(let slot, let source),
+      .unpack(let slot, let source, _), .item(let slot, let source),
+      .loadSubscript(let slot, let source, _), .enter(let slot, let source):
+      alias(slot, to: source)
+    case .display(let slot, _, let range):
+      for part in function[operands: range] { alias(slot, to: part) }
+    case .collect(let slot, let value):
+      alias(slot, to: value)
+    case .loadAttribute(let slot, let base, let name):
+      let attribute = program.modules[reference.module].name(name)
+      for source in sources(of: attribute, owner(of: base)) {
+        if attributes[slot, default: []].insert(source).inserted { isChanged = true }
+      }
+      if isReleaseName(name) { alias(slot, to: base) }
+    case .call(let slot, let number):
+      propagate(call: function.calls[Int(number)], resolve(number), result: slot)
+    default:
+      break
+    }
+  }
+
+  private mutating func propagate(call: Call, _ resolved: ResolvedCall, result: Slot) {
+    for (argument, effect) in zip(call.arguments, resolved.effects)
+    where !effect.isDisjoint(with: [.returns, .takes]) {
+      alias(result, to: argument.value)
+    }
+    // `self.items.values()`, `queue.get()`: what a container gives is what it holds.
+    if case .method(let receiver, let name) = call.callee,
+      containerReads.contains(program.modules[reference.module].name(name))
+    {
+      alias(result, to: receiver)
+    }
+  }
+
+  /// The attribute itself; behind a property, also what the property returns.
+  private func sources(of attribute: String, _ owner: ClassReference?) -> [AttributeSource] {
+    var result = [AttributeSource(owner: owner, name: attribute)]
+    guard let owner else { return result }
+    for method in program.methods(named: attribute, of: owner) where program.isProperty(method) {
+      for name in program.summary(of: method).returnedAttributes.sorted() {
+        result.append(AttributeSource(owner: owner, name: name))
+      }
+    }
+    return result
+  }
+
+  private mutating func owner(of base: Slot) -> ClassReference? {
+    for type in types.types(of: base).types {
+      if case .instance(let found) = type { return found }
+    }
+    return nil
+  }
+
+  private func isReleaseName(_ name: Symbol) -> Bool {
+    releaseNames.contains(program.modules[reference.module].name(name))
+  }
+
+  // MARK: Effects
+
+  private mutating func add(_ effect: ArgumentEffect, to slot: Slot) {
+    var bits = parameters[Int(slot.index)]
+    while bits != 0 {
+      summary.effects[bits.trailingZeroBitCount].formUnion(effect)
+      bits &= bits - 1
+    }
+  }
+
+  /// An attribute is released, or given to somebody who may release it.
+  private mutating func releaseAttributes(_ slot: Slot, _ facts: inout ModuleFacts) {
+    for source in attributes[slot] ?? [] {
+      let name = source.name
+      if let owner = source.owner, owner == program.receiverClass(of: reference) {
+        summary.releasedAttributes.insert(name)
+      } else if let owner = source.owner {
+        facts.foreignReleases.insert(program.classInfo(owner).name + "." + name)
+        for ancestor in program.classInfo(owner).linearization {
+          facts.foreignReleases.insert(program.classInfo(ancestor).name + "." + name)
+        }
+      } else {
+        facts.foreignReleases.insert(program.packageName(ofModule: reference.module) + ":" + name)
+      }
+    }
+  }
+
+  /// An attribute is given to a callee that we cannot see into: it may keep what is open, hardly a path.
+  private mutating func lendAttributes(_ slot: Slot) {
+    for source in attributes[slot] ?? []
+    where source.owner == program.receiverClass(of: reference) {
+      summary.lentAttributes.insert(source.name)
+    }
+  }
+
+  private mutating func apply(_ instruction: Instruction, _ facts: inout ModuleFacts) {
+    let ir = program.modules[reference.module]
+    switch instruction {
+    case .call(_, let number):
+      apply(call: function.calls[Int(number)], resolve(number), &facts)
+    case .enter(_, let manager):
+      add(.releases, to: manager)
+      releaseAttributes(manager, &facts)
+    case .storeAttribute(let base, let name, let value):
+      storeAttribute(base, ir.name(name), value, &facts)
+    case .storeSubscript(let base, _, let value):
+      add(isOwnContainer(base) ? .takes : .keeps, to: value)
+      releaseAttributes(value, &facts)
+    case .storeName(let name, let value):
+      add(.keeps, to: value)
+      releaseAttributes(value, &facts)
+      if function.kind == .classBody, let classID = function.classID {
+        let owner = ClassReference(module: reference.module, classID: classID)
+        addType(ir.name(name), types.types(of: value), to: owner, &facts)
+      }
+    case .storeCaptured(_, _, let value), .yield(_, let value), .yieldFrom(_, let value):
+      add(.keeps, to: value)
+      releaseAttributes(value, &facts)
+    case .makeFunction(_, let id):
+      for capture in ir[id].captures where capture.owner == reference.function {
+        add(.keeps, to: capture.variable)
+        releaseAttributes(capture.variable, &facts)
+      }
+    default:
+      break
+    }
+  }
+
+  /// A list or dictionary that this function made: what goes in has not left the function.
+  private func isOwnContainer(_ slot: Slot) -> Bool {
+    types.definitions[slot].contains { definition in
+      if case .display = function.instructions[Int(definition)] { true } else { false }
+    }
+  }
+
+  private mutating func storeAttribute(
+    _ base: Slot, _ name: String, _ value: Slot, _ facts: inout ModuleFacts
+  ) {
+    let isReceiver = base.index == 0 && program.receiverClass(of: reference) != nil
+    add(isReceiver ? .takes : .keeps, to: value)
+    releaseAttributes(value, &facts)
+    if let owner = owner(of: base) {
+      addType(name, types.types(of: value), to: owner, &facts)
+    }
+  }
+
+  private func addType(
+    _ name: String, _ types: TypeSet, to owner: ClassReference, _ facts: inout ModuleFacts
+  ) {
+    guard !types.isEmpty, types != TypeSet(.none), owner.module < program.modelStart else { return }
+    facts.attributeTypes.append(ModuleFacts.AttributeFact(owner: owner, name: name, types: types))
+  }
+
+  private mutating func apply(
+    call: Call, _ resolved: ResolvedCall, _ facts: inout ModuleFacts
+  ) {
+    switch call.callee {
+    case .method(let receiver, let name):
+      let isRelease =
+        resolved.isResolved && !resolved.callees.isEmpty
+        ? resolved.releasesReceiver || releases(receiverOf: resolved) : isReleaseName(name)
+      if isRelease || (!resolved.isResolved && isReleaseName(name)) {
+        add(.releases, to: receiver)
+        releaseAttributes(receiver, &facts)
+      }
+    case .value(let slot):
+      // A bound release called by its own name: `close = self.file.close; close()`.
+      add(.releases, to: slot)
+      if isBoundRelease(slot) { releaseAttributes(slot, &facts) }
+    }
+    for (argument, effect) in zip(call.arguments, resolved.effects) {
+      let given = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : [.keeps]
+      add(given.subtracting(.returns), to: argument.value)
+      guard attributes[argument.value] != nil else { continue }
+      if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {
+        lendAttributes(argument.value)
+      } else if !effect.isDisjoint(with: [.releases, .keeps, .takes]) {
+        releaseAttributes(argument.value, &facts)
+      }
+    }
+  }
+
+  /// `self.m(x)`, `super().__init__(x)`, `Base.__init__(self, x)`: what the callee's object takes, ours does.
+  private mutating func isOnReceiver(_ call: Call) -> Bool {
+    guard let own = program.receiverClass(of: reference) else { return false }
+    if call.arguments.first?.value.index == 0 { return true }
+    guard case .method(let receiver, _) = call.callee else { return false }
+    if receiver.index == 0 { return true }
+    let bases = program.classInfo(own).linearization
+    return types.definitions[receiver].contains { definition in
+      guard case .call(_, let number) = function.instructions[Int(definition)] else { return false }
+      return resolved[Int(number)]?.name == "super"
+    }
+      && types.types(of: receiver).types.contains {
+        if case .instance(let found) = $0 { bases.contains(found) } else { false }
+      }
+  }
+
+  /// A method of the program releases its receiver when its own summary says so.
+  private func releases(receiverOf resolved: ResolvedCall) -> Bool {
+    resolved.callees.contains { callee in
+      let summary = program.summary(of: callee)
+      return program.receiverClass(of: callee) != nil
+        && (summary.effects.first?.contains(.releases) ?? false
+          || !summary.releasedAttributes.isEmpty)
+    }
+  }
+
+  private func isBoundRelease(_ slot: Slot) -> Bool {
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast(), seen.insert(next).inserted {
+      for definition in types.definitions[next] {
+        switch function.instructions[Int(definition)] {
+        case .assign(_, let source): pending.append(source)
+        case .loadAttribute(_, _, let name) where isReleaseName(name): return true
+        default: break
+        }
+      }
+    }
+    return false
+  }
+
+  // MARK: Results
+
+  private mutating func applyReturn(_ slot: Slot) {
+    add(.returns, to: slot)
+    for source in attributes[slot] ?? []
+    where source.owner == program.receiverClass(of: reference) {
+      summary.returnedAttributes.insert(source.name)
+      // A property and `__enter__` lend; any other getter may hand over.
+      let lends = ["__enter__", "__aenter__"].contains(program.name(of: reference))
+      if !lends, !program.isProperty(reference) { summary.releasedAttributes.insert(source.name) }
+    }
+    summary.resultTypes.formUnion(types.types(of: slot))
+    guard function.kind == .function, !isConstantNone(slot) else { return }
+    let shape = ownedShape(of: slot, depth: 0)
+    if shape == .nothing || isPartlyBorrowed(slot) { lendsSomeResult = true }
+    if summary.owned == .nothing { summary.owned = shape }
+  }
+
+  private func isConstantNone(_ slot: Slot) -> Bool { types.constant(in: slot) == .some(.none) }
+
+  /// Whether some definition of the slot gives what the function has from elsewhere.
+  private mutating func isPartlyBorrowed(_ slot: Slot) -> Bool {
+    if Int(slot.index) < function.parameters.count { return true }
+    for definition in types.definitions[slot] {
+      switch function.instructions[Int(definition)] {
+      case .assign(_, let source):
+        let isPlain = types.constant(in: source) != nil || source == slot
+        if !isPlain, Int(source.index) < function.parameters.count { return true }
+        if !isPlain, function.slotNames[Int(source.index)] == nil,
+          ownedShape(of: source, depth: 0) == .nothing, !isWrapping(source)
+        {
+          return true
+        }
+      default:
+        continue
+      }
+    }
+    return false
+  }
+
+  /// `f = TextIOWrapper(f)`: the result stands for its argument.
+  private mutating func isWrapping(_ slot: Slot) -> Bool {
+    for definition in types.definitions[slot] {
+      guard case .call(_, let number) = function.instructions[Int(definition)] else { continue }
+      if resolve(number).effects.contains(where: { !$0.isDisjoint(with: [.takes, .returns]) }) {
+        return true
+      }
+    }
+    return false
+  }
+
+  private mutating func ownedShape(of slot: Slot, depth: Int) -> OwnedShape {
+    guard depth < 8, !isStored(slot) else { return .nothing }
+    for definition in types.definitions[slot] {
+      switch function.instructions[Int(definition)] {
+      case .assign(_, let source), .await(_, let source):
+        let shape = ownedShape(of: source, depth: depth + 1)
+        if shape != .nothing { return shape }
+      case .call(_, let number):
+        let resolved = resolve(number)
+        if resolved.owned != .nothing, isStillHeld(resolved.owned, from: Int(definition)) {
+          return resolved.owned
+        }
+      case .display(_, .tuple, let range):
+        let parts = Array(function[operands: range])
+        guard parts.count < 8 else { return .nothing }
+        let shapes = parts.map { ownedShape(of: $0, depth: depth + 1) }
+        if shapes.contains(where: { $0 != .nothing }) { return .tuple(shapes) }
+      case .unpack(_, let source, let index) where index >= 0:
+        if case .tuple(let shapes) = ownedShape(of: source, depth: depth + 1),
+          Int(index) < shapes.count
+        {
+          return shapes[Int(index)]
+        }
+      default:
+        break
+      }
+    }
+    return .nothing
+  }
+
+  /// Whether the caller really gets it: some path returns it, and none releases it first and goes on.
+  private mutating func isStillHeld(_ shape: OwnedShape, from position: Int) -> Bool {
+    var explorer = PathExplorer(types: types)
+    let outcomes = program.parts(of: shape).map { explorer.outcome(of: $0, acquiredAt: position) }
+    return outcomes.contains { outcome in
+      outcome.escapes.contains { $0.kind == .returned }
+        && outcome.escapes.allSatisfy { $0.kind == .returned } && !outcome.isReleasedBeforeEnd
+    }
+  }
+
+  /// Whether the value also goes to a place that outlives the call: then the caller only borrows it.
+  private func isStored(_ slot: Slot) -> Bool {
+    function.instructions.contains { instruction in
+      switch instruction {
+      case .storeAttribute(_, _, slot), .storeName(_, slot), .storeCaptured(_, _, slot),
+        .storeSubscript(_, _, slot):
+        true
+      case .makeFunction(_, let id):
+        program.modules[reference.module][id].captures.contains {
+          $0.owner == reference.function && $0.variable == slot
+        }
+      default: false
+      }
+    }
+  }
+
+  /// Decorators that leave the result as it is.
+  private var isPlainlyDecorated: Bool {
+    function.decorators.allSatisfy {
+      [
+        "staticmethod", "classmethod", "override", "typing.override", "abstractmethod",
+        "abc.abstractmethod", "final", "typing.final",
+      ].contains($0.path)
+    }
+  }
+
+  // MARK: Exits
+
+  /// Finds whether the end, and the exceptional exit, can be reached at all.
+  private mutating func inferExits() {
+    var reached: Set<BlockID> = [function.entry]
+    var pending = [function.entry]
+    var returns = false
+    while let id = pending.popLast() {
+      let block = function.blocks[Int(id.index)]
+      var successors: [BlockID] = []
+      var goesOn = true
+      for index in block.start..<block.end {
+        guard case .call(_, let number) = function.instructions[Int(index)] else { continue }
+        let resolved = resolve(number)
+        if resolved.mayRaise || resolved.neverReturns { successors.append(block.handler) }
+        if resolved.neverReturns {
+          goesOn = false
+          break
+        }
+      }
+      if goesOn {
+        if case .return = block.terminator { returns = true }
+        successors += block.successors
+      }
+      for next in successors where reached.insert(next).inserted { pending.append(next) }
+    }
+    summary.mayRaise = reached.contains(function.exceptionalExit)
+    summary.neverReturns = !returns && mayPromiseNoReturn
+  }
+
+  /// A method that only raises is one for subclasses to override.
+  private var mayPromiseNoReturn: Bool {
+    function.kind == .function && !function.isGenerator && !function.isAsync
+      && function.classID == nil
+  }
+}
+
+extension Block {
+  /// Where the block leads; an exception's way only where the block raises by itself.
+  package var successors: [BlockID] {
+    switch terminator {
+    case .jump(let next): [next]
+    case .branch(_, let then, let otherwise): [then, otherwise]
+    case .iterate(_, let body, let exhausted): [body, exhausted]
+    case .choose(let next): next
+    case .raise: [handler]
+    case .return, .propagate, .stop: []
+    }
+  }
+}

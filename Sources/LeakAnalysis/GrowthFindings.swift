@@ -1,0 +1,55 @@
+internal import PythonFlow
+internal import PythonSyntax
+
+extension CheckedFile {
+  /// Returns what the containers of the file that satisfy the question grow by.
+  package func growths(where isWanted: (ContainerOwner) -> Bool) -> [Growth] {
+    guard !program.isScript(module: module) else { return [] }
+    var judge = GrowthJudge(program: program)
+    return program.containers.numbers(inModule: module).compactMap { number in
+      isWanted(program.containers.containers[number].owner) ? judge.growth(of: number) : nil
+    }
+  }
+
+  /// Makes the finding of a container that grows.
+  package func finding(
+    _ rule: some Rule, _ growth: Growth, name: String, symbol: String, message: FindingMessage
+  ) -> Finding {
+    let range = growth.container.range
+    var steps = [ProofStep(.declare, id, range, "`\(name)` lives as long as the program")]
+    for grower in growth.growers.prefix(4) {
+      let function = program.function(grower.event.function)
+      let origin = grower.origin.reason
+      let suffix = origin.isEmpty ? "" : ", \(origin)"
+      let place = function.qualifiedName.isEmpty ? "" : " in `\(function.qualifiedName)`"
+      steps.append(
+        ProofStep(
+          .grow, program.files[grower.event.function.module].id,
+          function.ranges[Int(grower.event.instruction)], "grows here\(place)\(suffix)"))
+    }
+    return Finding(
+      rule: rule.id, level: growth.level, file: id, range: range, message: message.text,
+      label: "grows while the program runs", steps: steps, symbol: symbol, resource: excerpt(range))
+  }
+
+  /// Where and by what the container grows, as the end of a message.
+  package func description(of growth: Growth) -> String {
+    guard let first = growth.growers.first else { return "" }
+    let function = program.function(first.event.function).qualifiedName
+    let what: String
+    switch first.origin.rank {
+    case .minted, .outside, .argument:
+      what = first.addsAlways ? " with every call" : " by \(first.origin.newValue)"
+    case .unknown, .finite: what = first.addsAlways ? " with every call" : ""
+    }
+    return "grows in `\(function)`\(what), and nothing in the program removes entries"
+  }
+}
+
+extension KeyOrigin {
+  /// The reason as what an entry is made for.
+  fileprivate var newValue: String {
+    let isNew = ["each ", "a new ", "a number "].contains { reason.hasPrefix($0) }
+    return isNew ? reason : "each new value of " + reason
+  }
+}

@@ -1,0 +1,235 @@
+package import PythonFlow
+internal import PythonSyntax
+
+/// An object of a function, by the variable or temporary that first holds it.
+package struct ObjectOrigin: Hashable, Sendable {
+  package var function: FunctionID
+  package var slot: Slot
+}
+
+/// How a value keeps an object alive.
+package enum Hold: Hashable, Sendable {
+  case itself
+  /// A bound method of the object, by its name.
+  case method(String)
+  /// A generator of the object's own method.
+  case generator(String)
+  /// A nested function or lambda that captures the object.
+  case function(FunctionID)
+  case partial
+  case container
+}
+
+/// An object that a value keeps alive.
+package struct HeldObject: Sendable {
+  package var origin: ObjectOrigin
+  package var hold: Hold
+}
+
+/// What the values of one function keep alive, whatever the order of its steps.
+///
+/// A call is taken to hold none of its arguments unless the program or a known
+/// name says otherwise, so that weak references cut without being known.
+package struct HeldObjects: Sendable {
+  package let program: Program
+  package let reference: FunctionReference
+  package var types: SlotTypes
+  /// By container that a comprehension fills: what goes in.
+  private var collected: [Slot: [Slot]] = [:]
+
+  package init(program: Program, reference: FunctionReference) {
+    self.program = program
+    self.reference = reference
+    types = SlotTypes(program: program, reference: reference)
+    for case .collect(let container, let value) in types.function.instructions {
+      collected[container, default: []].append(value)
+    }
+  }
+
+  package var function: FunctionIR { types.function }
+  private var ir: ModuleIR { program.modules[reference.module] }
+
+  /// Returns the only instruction that defines a slot; nil for parameters and what is bound twice.
+  package func definition(of slot: Slot) -> Instruction? {
+    let all = types.definitions[slot]
+    guard all.count == 1, let only = all.first, Int(slot.index) >= function.parameters.count
+    else { return nil }
+    return function.instructions[Int(only)]
+  }
+
+  /// Returns the object that a slot stands for: copies lead to what they copy.
+  package func origin(of slot: Slot) -> ObjectOrigin {
+    var current = slot
+    var steps = 0
+    while steps < 32 {
+      steps += 1
+      switch definition(of: current) {
+      case .assign(_, let source): current = source
+      case .loadCaptured(_, let owner, let variable):
+        return ObjectOrigin(function: owner, slot: variable)
+      default: return ObjectOrigin(function: reference.function, slot: current)
+      }
+    }
+    return ObjectOrigin(function: reference.function, slot: current)
+  }
+
+  /// A value to look into, and the instruction that uses it.
+  private struct Pending {
+    var slot: Slot
+    var hold: Hold
+    var use: Int?
+  }
+
+  /// Returns the objects that a value keeps alive, itself first. With the instruction that uses the
+  /// value, a variable is what its last definition before that in the same block makes of it.
+  package mutating func held(by value: Slot, at use: Int? = nil) -> [HeldObject] {
+    var result: [HeldObject] = []
+    var pending: [Pending] = [Pending(slot: value, hold: .itself, use: use)]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast(), result.count < 64 {
+      let origin = origin(of: next.slot)
+      guard origin.function == reference.function else {
+        result.append(HeldObject(origin: origin, hold: next.hold))
+        continue
+      }
+      guard seen.insert(origin.slot).inserted else { continue }
+      result.append(HeldObject(origin: origin, hold: next.hold))
+      for number in definitions(of: origin.slot, reaching: next.use) {
+        let first = pending.count
+        expand(function.instructions[Int(number)], next.hold, &pending, &result)
+        for index in first..<pending.count { pending[index].use = Int(number) }
+      }
+      for item in collected[origin.slot] ?? [] {
+        pending.append(Pending(slot: item, hold: next.hold == .itself ? .container : next.hold))
+      }
+    }
+    return result
+  }
+
+  private func definitions(of slot: Slot, reaching use: Int?) -> [UInt32] {
+    let all = types.definitions[slot]
+    guard all.count > 1, let use,
+      let block = function.blocks.first(where: { $0.start <= use && use < $0.end })
+    else { return Array(all) }
+    if let last = all.last(where: { $0 < use && block.start <= $0 }) { return [last] }
+    return all.filter { !(block.start..<block.end).contains($0) }
+  }
+
+  /// Adds what the value of an instruction holds.
+  private mutating func expand(
+    _ instruction: Instruction, _ hold: Hold, _ pending: inout [Pending],
+    _ result: inout [HeldObject]
+  ) {
+    func outermost(_ inner: Hold) -> Hold { hold == .itself ? inner : hold }
+    switch instruction {
+    case .assign(_, let source):
+      pending.append(Pending(slot: source, hold: hold))
+    case .loadAttribute(_, let base, let name):
+      if isBoundMethod(ir.name(name), of: base) {
+        pending.append(Pending(slot: base, hold: outermost(.method(ir.name(name)))))
+      }
+    case .makeFunction(_, let id):
+      for capture in ir[id].captures {
+        if capture.owner == reference.function {
+          pending.append(Pending(slot: capture.variable, hold: outermost(.function(id))))
+        } else {
+          let origin = ObjectOrigin(function: capture.owner, slot: capture.variable)
+          result.append(HeldObject(origin: origin, hold: outermost(.function(id))))
+        }
+      }
+    case .display(_, _, let range):
+      for part in function[operands: range] {
+        pending.append(Pending(slot: part, hold: outermost(.container)))
+      }
+    case .call(_, let number):
+      expand(function.calls[Int(number)], hold, &pending)
+    default:
+      break
+    }
+  }
+
+  private mutating func expand(
+    _ call: Call, _ hold: Hold, _ pending: inout [Pending]
+  ) {
+    let name = calleeName(of: call)
+    if bindingCallables.contains(name) {
+      for argument in call.arguments {
+        pending.append(Pending(slot: argument.value, hold: hold == .itself ? .partial : hold))
+      }
+    } else if case .method(let receiver, _) = call.callee, isGeneratorMethod(call) {
+      pending.append(Pending(slot: receiver, hold: hold == .itself ? .generator(name) : hold))
+    }
+  }
+
+  /// The last part of the callee's name; empty where it has none.
+  package func calleeName(of call: Call) -> String {
+    switch call.callee {
+    case .method(_, let name): return ir.name(name)
+    case .value(let slot):
+      if let name = function.slotNames[Int(slot.index)] { return ir.name(name) }
+      switch definition(of: slot) {
+      case .loadName(_, let name), .importMember(_, _, let name): return ir.name(name)
+      default: return ""
+      }
+    }
+  }
+
+  private mutating func isGeneratorMethod(_ call: Call) -> Bool {
+    let found = types.calleeTypes(of: call).types
+    guard !found.isEmpty else { return false }
+    return found.allSatisfy { type in
+      guard case .method(let candidates, _) = type, let chosen = candidates.last else {
+        return false
+      }
+      let callee = program.function(chosen)
+      return callee.isGenerator && callee.decorators.isEmpty && !program.isClassMethod(chosen)
+        && chosen.module < program.modelStart
+    }
+  }
+
+  /// Whether reading the attribute gives a method that holds its object.
+  package mutating func isBoundMethod(_ name: String, of base: Slot) -> Bool {
+    for type in types.types(of: base).types {
+      guard case .instance(let owner) = type, owner.module < program.modelStart,
+        let method = program.methods(named: name, of: owner).last,
+        program.isPlainMethod(method)
+      else { continue }
+      return true
+    }
+    return false
+  }
+}
+
+/// Callables whose result holds what they are given.
+private let bindingCallables: Set<String> = ["partial", "partialmethod", "MethodType"]
+
+extension Program {
+  /// Whether reading it from an instance gives a bound method. A decorator of the program that is a
+  /// function is taken to give a function back; a class, or anything unknown, may be a descriptor.
+  func isPlainMethod(_ reference: FunctionReference) -> Bool {
+    guard !isStaticMethod(reference), !isClassMethod(reference) else { return false }
+    return function(reference).decorators.allSatisfy { decorator in
+      let name = decorator.path.split(separator: ".").last.map(String.init) ?? ""
+      if methodKeepingDecorators.contains(name) { return true }
+      if name.lowercased().contains("property") || name == "setter" { return false }
+      return types(ofPath: decorator.path, in: reference.module).types.contains { type in
+        if case .function(let candidates) = type, let first = candidates.first {
+          first.module < modelStart && !returnsDescriptor(first)
+        } else {
+          false
+        }
+      }
+    }
+  }
+
+  private func returnsDescriptor(_ reference: FunctionReference) -> Bool {
+    summary(of: reference).resultTypes.types.contains { type in
+      if case .instance = type { true } else { false }
+    }
+  }
+}
+
+private let methodKeepingDecorators: Set<String> = [
+  "override", "final", "abstractmethod", "contextmanager", "asynccontextmanager", "coroutine",
+  "inlineCallbacks", "wraps", "lru_cache", "cache", "callback", "overload", "deprecated",
+]

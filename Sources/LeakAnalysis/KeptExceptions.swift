@@ -1,0 +1,297 @@
+internal import PythonFlow
+package import PythonSyntax
+
+/// An exception, traceback or frame that outlives its handling in a place that
+/// its own frames reach.
+package struct KeptException: Sendable {
+  package enum Place: Sendable {
+    case variable(String)
+    case attribute(String)
+    case container(String)
+    case future(String)
+  }
+
+  package var place: Place
+  /// "exception", "traceback" or "frame".
+  package var noun: String
+  package var range: ByteRange
+  package var source: ByteRange
+  /// Each one is added to those before, and nothing takes them away.
+  package var isAccumulated = false
+}
+
+/// Finds what one function keeps of the exceptions that it handles.
+package struct KeptExceptionSearch {
+  private var objects: HeldObjects
+  private var found: [KeptException] = []
+  private let texts: ModuleIR
+
+  package init(objects: HeldObjects) {
+    self.objects = objects
+    texts = objects.program.modules[objects.reference.module]
+  }
+
+  private var function: FunctionIR { objects.function }
+
+  package mutating func all() -> [KeptException] {
+    for index in function.instructions.indices {
+      switch function.instructions[index] {
+      case .caught(let slot):
+        follow(Source(slot: slot, instruction: index, noun: "exception"))
+      case .call(let slot, let number):
+        guard let noun = noun(of: function.calls[Int(number)], at: function.ranges[index]) else {
+          continue
+        }
+        follow(Source(slot: slot, instruction: index, noun: noun))
+      default: continue
+      }
+    }
+    return found
+  }
+
+  /// Where an exception comes from, and the slots that hold it.
+  private struct Source {
+    var slot: Slot
+    var instruction: Int
+    var noun: String
+  }
+
+  /// `sys.exc_info()` matters in the handler: elsewhere its traceback does not hold this frame.
+  private func noun(of call: Call, at range: ByteRange) -> String? {
+    guard case .method(let receiver, let name) = call.callee else { return nil }
+    let isSys: Bool
+    switch objects.definition(of: receiver) {
+    case .loadName(_, let module), .importModule(_, let module): isSys = texts.name(module) == "sys"
+    default: isSys = false
+    }
+    switch texts.name(name) {
+    case "exc_info" where isSys:
+      let isHandling = function.handlerRanges.contains {
+        $0.start < range.start && range.end <= $0.end
+      }
+      return isHandling ? "traceback" : nil
+    case "_getframe" where isSys: return "frame"
+    case "currentframe": return "frame"
+    default: return nil
+    }
+  }
+
+  // MARK: Following
+
+  private mutating func follow(_ source: Source) {
+    if source.noun == "exception" {
+      let names = function.variables(assignedFrom: source.slot)
+      followUses(
+        of: [source.slot] + names.map(\.variable), source, handled: Set(names.map(\.instruction)))
+    } else {
+      followResult(source)
+    }
+  }
+
+  /// A call's result: bound as a whole, or part by part.
+  private mutating func followResult(_ source: Source) {
+    for (variable, instruction) in function.variables(assignedFrom: source.slot) {
+      if isFrameOfCaller(source) || isWalked(variable, source) { continue }
+      addVariable(variable, instruction, source)
+    }
+    // Of the parts the last counts, the traceback: one finding is enough.
+    var bound: (variable: Slot, instruction: Int)?
+    for index in function.instructions.indices {
+      switch function.instructions[index] {
+      case .unpack(let part, source.slot, let position) where position != 0:
+        bound = function.variables(assignedFrom: part).last ?? bound
+      case .storeAttribute(let base, let name, source.slot):
+        addAttribute(base, name, index, source)
+      default: continue
+      }
+    }
+    if let bound { addVariable(bound.variable, bound.instruction, source) }
+  }
+
+  /// `sys._getframe(1)` in a local variable is no circle: that frame does not hold this one.
+  private func isFrameOfCaller(_ source: Source) -> Bool {
+    guard source.noun == "frame",
+      case .call(_, let number) = function.instructions[source.instruction]
+    else { return false }
+    guard let depth = function.calls[Int(number)].arguments.first else { return false }
+    return objects.types.constant(in: depth.value) != .number(0)
+  }
+
+  /// A frame variable that goes up the stack ends with a frame that does not hold this one.
+  private func isWalked(_ variable: Slot, _ source: Source) -> Bool {
+    source.noun == "frame"
+      && objects.types.definitions[variable].contains { number in
+        guard case .assign(_, let value) = function.instructions[Int(number)],
+          case .loadAttribute = objects.definition(of: value)
+        else { return false }
+        return true
+      }
+  }
+
+  private mutating func followUses(of slots: [Slot], _ source: Source, handled: Set<Int>) {
+    let names = Set(slots)
+    let handler = function.ranges[source.instruction]
+    guard
+      let clause = function.handlerRanges.first(where: {
+        $0.start <= handler.start && handler.end <= $0.end && isInnermost($0, around: handler)
+      })
+    else { return }
+    for index in function.instructions.indices where !handled.contains(index) {
+      let range = function.ranges[index]
+      guard clause.start <= range.start, range.end <= clause.end else { continue }
+      switch function.instructions[index] {
+      case .assign(let variable, let value)
+      where names.contains(value) && function.slotNames[Int(variable.index)] != nil:
+        addVariable(variable, index, source)
+      case .storeAttribute(let base, let name, let value) where holds(value, names):
+        addAttribute(base, name, index, source)
+      case .storeSubscript(let container, _, let value) where holds(value, names):
+        addItem(container, index, source)
+      case .call(_, let number):
+        addCall(function.calls[Int(number)], names, index, source)
+      default: continue
+      }
+    }
+  }
+
+  private func isInnermost(_ clause: ByteRange, around range: ByteRange) -> Bool {
+    !function.handlerRanges.contains {
+      $0 != clause && clause.start <= $0.start && $0.end <= clause.end && $0.start <= range.start
+        && range.end <= $0.end
+    }
+  }
+
+  /// The exception itself, or a display of it.
+  private func holds(_ value: Slot, _ names: Set<Slot>) -> Bool {
+    if names.contains(value) { return true }
+    guard case .display(_, _, let range) = objects.definition(of: value) else { return false }
+    return function[operands: range].contains { names.contains($0) }
+  }
+
+  // MARK: Places
+
+  private mutating func addVariable(_ variable: Slot, _ instruction: Int, _ source: Source) {
+    guard let name = function.slotNames[Int(variable.index)],
+      function.leaves(after: instruction, unless: { function.ends(variable, at: $0) })
+    else { return }
+    add(.variable(texts.name(name)), instruction, source)
+  }
+
+  /// The variable at the bottom of `a.b.c`, when the frame holds it to the end.
+  private func root(of slot: Slot, after instruction: Int) -> Slot? {
+    var current = slot
+    for _ in 0..<8 {
+      let origin = objects.origin(of: current)
+      guard origin.function == objects.reference.function else { return nil }
+      switch objects.definition(of: origin.slot) {
+      case .loadAttribute(_, let base, _), .loadSubscript(_, let base, _): current = base
+      case .loadName, .importMember, .importModule, .caught: return nil
+      default:
+        let variables = function.variables(assignedFrom: origin.slot).map(\.variable)
+        let isHeld = (variables + [origin.slot]).contains { variable in
+          function.slotNames[Int(variable.index)] != nil
+            && function.leaves(after: instruction, unless: { function.ends(variable, at: $0) })
+        }
+        return isHeld ? origin.slot : nil
+      }
+    }
+    return nil
+  }
+
+  private mutating func addAttribute(
+    _ base: Slot, _ name: Symbol, _ instruction: Int, _ source: Source
+  ) {
+    let attribute = texts.name(name)
+    guard !attribute.hasPrefix("__"), let root = root(of: base, after: instruction),
+      !isException(base), !isCleared(attribute, of: base), !isLateException(root)
+    else { return }
+    add(.attribute(attribute), instruction, source)
+  }
+
+  /// An exception that carries another one is what a handler raises.
+  private mutating func isException(_ slot: Slot) -> Bool {
+    objects.types.types(of: slot).types.contains { type in
+      guard case .instance(let owner) = type else { return false }
+      return objects.program.classInfo(owner).linearization.contains {
+        ["BaseException", "Exception"].contains(objects.program.classInfo($0).name)
+      }
+    }
+  }
+
+  /// The object is raised, so that it is an exception whatever its class.
+  private func isLateException(_ root: Slot) -> Bool {
+    function.blocks.contains { block in
+      guard case .raise(let slot?) = block.terminator else { return false }
+      return objects.origin(of: slot).slot == root
+    }
+  }
+
+  private mutating func isCleared(_ attribute: String, of base: Slot) -> Bool {
+    let program = objects.program
+    var isKnown = false
+    for case .instance(let owner) in objects.types.types(of: base).types
+    where owner.module < program.modelStart {
+      isKnown = true
+      if program.clearedAttributes.contains(attribute, of: owner, in: program) { return true }
+    }
+    return !isKnown
+      && program.clearedAttributes.contains(attribute, inModule: objects.reference.module)
+  }
+
+  private mutating func addItem(_ container: Slot, _ instruction: Int, _ source: Source) {
+    guard let root = root(of: container, after: instruction) else { return }
+    let attribute = objects.attribute(behind: container)
+    if let attribute, isCleared(attribute.name, of: attribute.owner.slot) { return }
+    guard
+      let name = attribute?.name ?? function.slotNames[Int(root.index)].map({ texts.name($0) })
+        ?? variableName(of: root)
+    else { return }
+    add(.container(name), instruction, source, isAccumulated: false)
+  }
+
+  private func variableName(of slot: Slot) -> String? {
+    function.variables(assignedFrom: slot).first
+      .flatMap { function.slotNames[Int($0.variable.index)] }.map { texts.name($0) }
+  }
+
+  private mutating func addCall(
+    _ call: Call, _ names: Set<Slot>, _ instruction: Int, _ source: Source
+  ) {
+    guard case .method(let receiver, let method) = call.callee,
+      call.arguments.contains(where: { holds($0.value, names) })
+    else { return }
+    switch texts.name(method) {
+    case "append", "add", "appendleft", "insert":
+      guard let root = root(of: receiver, after: instruction) else { return }
+      if let attribute = objects.attribute(behind: receiver) {
+        guard !isCleared(attribute.name, of: attribute.owner.slot) else { return }
+        let isOwn = attribute.owner.slot.index == 0 && function.classID != nil
+        add(.container(attribute.name), instruction, source, isAccumulated: isOwn)
+      } else if let name = function.slotNames[Int(root.index)].map({ texts.name($0) })
+        ?? variableName(of: root)
+      {
+        add(.container(name), instruction, source)
+      }
+    case "set_exception":
+      guard root(of: receiver, after: instruction) != nil else { return }
+      let origin = objects.origin(of: receiver).slot
+      let name =
+        function.slotNames[Int(origin.index)].map { texts.name($0) }
+        ?? variableName(of: origin) ?? objects.attribute(behind: receiver)?.name
+      if let name { add(.future(name), instruction, source) }
+    default: return
+    }
+  }
+
+  private mutating func add(
+    _ place: KeptException.Place, _ instruction: Int, _ source: Source, isAccumulated: Bool = false
+  ) {
+    found.append(
+      KeptException(
+        place: place, noun: source.noun, range: function.ranges[instruction],
+        source: function.ranges[source.instruction], isAccumulated: isAccumulated))
+  }
+}
+
+/// Functions that give a frame or a traceback.
+package let frameFunctions: Set<String> = ["exc_info", "_getframe", "currentframe"]

@@ -1,0 +1,397 @@
+internal import PythonFlow
+internal import PythonSyntax
+
+/// Where the keys of a container come from, by how sure it is that they are ever new ones.
+package struct KeyOrigin: Sendable {
+  package enum Rank: UInt8, Comparable, Sendable {
+    /// Literals, classes, members of enumerations: there are only so many.
+    case finite
+    case unknown
+    /// An argument of the program's interface, of which nothing more is known.
+    case argument
+    /// Something that users or peers choose.
+    case outside
+    /// Made new each time.
+    case minted
+
+    package static func < (left: Rank, right: Rank) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var rank: Rank
+  /// What it is, in words; empty where nothing is known.
+  package var reason = ""
+  /// Contains a time stamp, so that older entries cannot be found again.
+  package var isStamped = false
+
+  static let finite = KeyOrigin(rank: .finite)
+  static let unknown = KeyOrigin(rank: .unknown)
+
+  mutating func join(_ other: KeyOrigin) {
+    let isStamped = isStamped || other.isStamped
+    if other.rank > rank { self = other }
+    self.isStamped = isStamped
+  }
+}
+
+/// Follows values back to where they come from, through callers too.
+struct OriginTracer {
+  let program: Program
+  var runTime: RunTime
+  /// Steps that remain; tracing gives up when they are used up.
+  private var budget = 600
+  private static let callersMax = 40
+  private static let depthMax = 5
+
+  init(program: Program, runTime: RunTime) {
+    self.program = program
+    self.runTime = runTime
+  }
+
+  /// Returns where a value comes from.
+  mutating func origin(of slot: Slot, in reference: FunctionReference) -> KeyOrigin {
+    budget = 600
+    return origin(of: slot, in: reference, depth: 0)
+  }
+
+  private mutating func origin(
+    of slot: Slot, in reference: FunctionReference, depth: Int
+  ) -> KeyOrigin {
+    let function = program.function(reference)
+    let types = SlotTypes(program: program, reference: reference)
+    var result = KeyOrigin.finite
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      budget -= 1
+      guard budget > 0 else { return .unknown }
+      if program.isGuarded(next, in: reference, types) { continue }
+      if Int(next.index) < function.parameters.count {
+        result.join(parameter(Int(next.index), of: reference, depth: depth))
+      }
+      for definition in types.definitions[next] {
+        result.join(
+          step(function.instructions[Int(definition)], reference, types, depth, &pending))
+      }
+      if types.definitions[next].isEmpty, Int(next.index) >= function.parameters.count {
+        result.join(.unknown)
+      }
+      if result.rank == .minted { return result }
+    }
+    return result
+  }
+
+  // MARK: Steps
+
+  private mutating func step(
+    _ instruction: Instruction, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int,
+    _ pending: inout [Slot]
+  ) -> KeyOrigin {
+    let ir = program.modules[reference.module]
+    switch instruction {
+    case .assign(_, let source), .await(_, let source), .unpack(_, let source, _),
+      .item(_, let source):
+      pending.append(source)
+      return .finite
+    case .constant, .makeFunction, .importModule, .importMember:
+      return .finite
+    case .makeClass:
+      let isInside = program.function(reference).kind == .function
+      return isInside ? KeyOrigin(rank: .minted, reason: "a class made in a function") : .finite
+    case .loadName(_, let name):
+      return global(name, in: reference.module)
+    case .loadCaptured(_, let owner, let variable):
+      guard depth < Self.depthMax else { return .unknown }
+      let outer = FunctionReference(module: reference.module, function: owner)
+      return origin(of: variable, in: outer, depth: depth + 1)
+    case .loadAttribute(_, let base, let name):
+      return attribute(ir.name(name), of: base, reference, types, depth)
+    case .loadSubscript(_, let base, let key):
+      if case .string(let content?)? = types.constant(in: key) {
+        let word = named(ir.name(content))
+        if word.rank > .unknown { return word }
+      }
+      let inner = origin(of: base, in: reference, depth: depth + 1)
+      return inner.rank == .finite || inner.rank == .outside ? inner : .unknown
+    case .compute(_, let range):
+      pending += program.function(reference)[operands: range]
+      return .finite
+    case .display(_, _, let range):
+      pending += program.function(reference)[operands: range]
+      return .finite
+    case .call(_, let number):
+      return call(program.function(reference).calls[Int(number)], reference, types, depth, &pending)
+    case .augment(_, let target, let value):
+      pending += [target, value]
+      return .finite
+    default:
+      return .unknown
+    }
+  }
+
+  private func global(_ name: Symbol, in module: Int) -> KeyOrigin {
+    let ir = program.modules[module]
+    for binding in ir.globals[name] ?? [] {
+      if case .value(let function, _, _) = binding, ir[function].kind != .module { return .unknown }
+    }
+    return .finite
+  }
+
+  private mutating func attribute(
+    _ name: String, of base: Slot, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int
+  ) -> KeyOrigin {
+    if name == "st_mtime" || name == "st_mtime_ns" {
+      return KeyOrigin(rank: .minted, reason: "a file's modification time", isStamped: true)
+    }
+    var reader = types
+    let held = reader.types(of: base)
+    if name == "__class__" { return classes(of: held) }
+    if finiteWords.contains(name.lowercased()) || name.hasPrefix("__") { return .finite }
+    if !held.isEmpty,
+      held.types.allSatisfy({
+        switch $0 {
+        case .class, .module, .function, .method: true
+        default: false
+        }
+      })
+    {
+      return .finite
+    }
+    let word = named(name)
+    if word.rank > .unknown { return word }
+    guard depth < Self.depthMax else { return .unknown }
+    let inner = origin(of: base, in: reference, depth: depth + 1)
+    return inner.rank == .minted || inner.rank == .outside ? inner : .unknown
+  }
+
+  private mutating func call(
+    _ call: Call, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int,
+    _ pending: inout [Slot]
+  ) -> KeyOrigin {
+    var reader = types
+    let path = reader.calleePath(of: call)
+    let last = String(path.split(separator: ".").last ?? "")
+    if let reason = mintingCalls[path] ?? mintingCalls[last] {
+      let isStamped = reason.hasSuffix("time")
+      return KeyOrigin(rank: .minted, reason: reason, isStamped: isStamped)
+    }
+    switch last {
+    case "type":
+      guard let first = call.arguments.first, call.arguments.count == 1 else { return .unknown }
+      return classes(of: reader.types(of: first.value))
+    case "next":
+      guard let first = call.arguments.first else { return .unknown }
+      return program.isCounter(first.value, in: reference, &reader)
+        ? KeyOrigin(rank: .minted, reason: "a number counted up") : .unknown
+    case "len", "bool", "isinstance", "getattr", "signature", "classmethod": return .finite
+    case "id":
+      return KeyOrigin(rank: .unknown)
+    case "input", "recv", "recvfrom", "readline", "recv_multipart":
+      return KeyOrigin(rank: .outside, reason: "what `\(last)` gives")
+    default: break
+    }
+    guard shapingCalls.contains(last) else {
+      let isKnown = !reader.resolve(call).callees.isEmpty
+      if isKnown { return result(of: call, reader, depth) }
+      let what = last.isEmpty ? "what a call gives" : "what `\(last)` gives"
+      return KeyOrigin(rank: .argument, reason: what)
+    }
+    pending += call.arguments.map(\.value)
+    if case .method(let receiver, _) = call.callee { pending.append(receiver) }
+    return .finite
+  }
+
+  /// What a function of the program returns.
+  private mutating func result(of call: Call, _ types: SlotTypes, _ depth: Int) -> KeyOrigin {
+    var reader = types
+    var result = KeyOrigin.unknown
+    guard depth < Self.depthMax else { return result }
+    for callee in reader.resolve(call).callees where callee.module < program.modelStart {
+      for block in program.function(callee).blocks {
+        guard case .return(let slot?) = block.terminator else { continue }
+        let found = origin(of: slot, in: callee, depth: depth + 1)
+        if found.rank >= .outside { result.join(found) }
+      }
+    }
+    return result
+  }
+
+  /// Classes are so many as there are in the source, unless functions make them.
+  private mutating func classes(of instances: TypeSet) -> KeyOrigin {
+    for case .instance(let owner) in instances.types where owner.module < program.modelStart {
+      for maker in program.functionsThatSubclass(owner) where runTime.phase(of: maker) >= .open {
+        let name = program.function(maker).qualifiedName
+        return KeyOrigin(rank: .minted, reason: "each class that `\(name)` makes")
+      }
+    }
+    return .finite
+  }
+
+  // MARK: Parameters
+
+  private mutating func parameter(
+    _ index: Int, of reference: FunctionReference, depth: Int
+  ) -> KeyOrigin {
+    let function = program.function(reference)
+    let parameter = function.parameters[index]
+    if index == 0, let owner = program.receiverClass(of: reference) {
+      guard program.isClassMethod(reference) else {
+        return KeyOrigin(rank: .argument, reason: "each instance")
+      }
+      return classes(of: TypeSet(.instance(owner)))
+    }
+    if let annotation = parameter.annotation, program.isFinite(annotation, in: reference.module) {
+      return .finite
+    }
+    let name = program.modules[reference.module].name(parameter.name)
+    let uses = runTime.uses(of: reference)
+    let isOpen = uses.sites.isEmpty && !uses.isIncomplete
+    guard !isOpen, depth < Self.depthMax, uses.sites.count <= Self.callersMax else {
+      let word = named(name)
+      if word.rank > .unknown || isFiniteName(name) { return word }
+      return isOpen ? KeyOrigin(rank: .argument, reason: "the argument `\(name)`") : .unknown
+    }
+    var result = KeyOrigin.finite
+    for site in uses.sites where runTime.phase(of: site) > .inScript {
+      result.join(argument(index, of: reference, at: site, depth: depth))
+      if result.rank == .minted { break }
+    }
+    if result.rank == .unknown || result.rank == .argument {
+      let word = named(name)
+      if word.rank > .unknown { return word }
+    }
+    return result
+  }
+
+  private mutating func argument(
+    _ index: Int, of reference: FunctionReference, at site: CallSite, depth: Int
+  ) -> KeyOrigin {
+    let call = program.function(site.caller).calls[Int(site.number)]
+    let isBound: Bool
+    switch call.callee {
+    case .method: isBound = program.receiverClass(of: reference) != nil
+    case .value: isBound = program.name(of: reference) == "__init__"
+    }
+    let bound = program.bind(call, to: reference, isBound: isBound, from: site.caller.module)
+    var result = KeyOrigin.finite
+    for (argument, position) in bound where position == index || position == nil {
+      result.join(origin(of: argument.value, in: site.caller, depth: depth + 1))
+    }
+    return result
+  }
+
+  private func isFiniteName(_ name: String) -> Bool {
+    let last = name.lowercased().split(separator: "_").last.map(String.init) ?? ""
+    return finiteWords.contains(name.lowercased()) || finiteWords.contains(last)
+  }
+
+  /// What a name promises.
+  private func named(_ name: String) -> KeyOrigin {
+    let words = name.lowercased().split(separator: "_").map(String.init)
+    guard let last = words.last else { return .unknown }
+    if outsideWords.contains(name.lowercased()) || outsideEndings.contains(last) {
+      return KeyOrigin(rank: .outside, reason: "`\(name)`")
+    }
+    return .unknown
+  }
+}
+
+extension SlotTypes {
+  private func importedName(of call: Call) -> String? {
+    let ir = program.modules[reference.module]
+    switch call.callee {
+    case .method(_, let name): return ir.name(name)
+    case .value(let slot):
+      for definition in definitions[slot] {
+        switch function.instructions[Int(definition)] {
+        case .importMember(_, _, let name): return ir.name(name)
+        case .loadName(_, let name):
+          for case .member(_, let member) in ir.globals[name] ?? [] { return member }
+        default: continue
+        }
+      }
+      return nil
+    }
+  }
+
+  /// Returns the dotted name of what a call calls, as far as it can be told.
+  mutating func calleePath(of call: Call) -> String {
+    let ir = program.modules[reference.module]
+    for type in calleeTypes(of: call).types {
+      switch type {
+      case .external(let path): return path
+      case .function(let found), .method(let found, _):
+        guard let first = found.first else { continue }
+        // Models name one function after another, so the name as written counts.
+        return program.modules[first.module].moduleName + "."
+          + (importedName(of: call) ?? program.name(of: first))
+      case .class(let found):
+        return program.modules[found.module].moduleName + "." + program.classInfo(found).name
+      default: continue
+      }
+    }
+    switch call.callee {
+    case .method(_, let name): return ir.name(name)
+    case .value(let slot):
+      for definition in definitions[slot] {
+        if case .loadName(_, let name) = function.instructions[Int(definition)] {
+          return ir.name(name)
+        }
+      }
+      return ""
+    }
+  }
+}
+
+/// Calls whose results are never the same twice; those of one part match by that part alone.
+private let mintingCalls: [String: String] = [
+  "uuid.uuid1": "a new UUID", "uuid.uuid4": "a new UUID", "uuid4": "a new UUID",
+  "time.time": "the time", "time.time_ns": "the time", "time.monotonic": "the time",
+  "time.perf_counter": "the time", "datetime.datetime.now": "the time",
+  "datetime.datetime.utcnow": "the time", "os.path.getmtime": "a file's modification time",
+  "getmtime": "a file's modification time", "tempfile.mkdtemp": "a new temporary path",
+  "tempfile.mkstemp": "a new temporary path", "tempfile.mktemp": "a new temporary path",
+  "secrets.token_hex": "a new token", "secrets.token_urlsafe": "a new token",
+  "secrets.token_bytes": "a new token", "os.urandom": "random bytes",
+  "random.random": "a random number", "random.getrandbits": "a random number",
+]
+
+/// Calls that give their arguments another form.
+private let shapingCalls: Set<String> = [
+  "str", "repr", "tuple", "frozenset", "hash", "lower", "upper", "strip", "rstrip", "lstrip",
+  "format",
+  "join", "encode", "decode", "int", "float", "list", "sorted", "set", "dict", "abspath",
+  "normpath",
+  "realpath", "expanduser", "dirname", "basename", "replace", "split", "splitlines", "dumps",
+  "items", "keys", "values",
+  "enumerate", "zip", "reversed", "Path", "copy", "deepcopy", "hexdigest", "intern", "cast",
+  "title",
+]
+
+/// Names of what users and peers choose; longer names count by themselves, as `vendor_id` is no `id`.
+private let outsideWords: Set<String> = [
+  "request", "requests", "prompt", "query", "querystring", "sql", "token", "session", "sid", "uuid",
+  "guid",
+  "timestamp", "digest", "checksum", "url", "urls", "ip", "userid", "username", "user", "payload",
+  "jid",
+  "event_id", "request_id", "session_id", "user_id", "task_id", "message_id", "connection_id",
+  "txn", "nonce",
+  "email", "id", "account", "customer",
+]
+
+/// Endings that say the same in any longer name.
+private let outsideEndings: Set<String> = ["uuid", "guid", "token", "nonce", "timestamp"]
+
+/// Names of what there are only so many of.
+let finiteWords: Set<String> = [
+  "name", "type", "kind", "lang", "language", "locale", "f", "cls", "klass", "class", "class_",
+  "namespace", "signature", "model", "mode", "option",
+  "section", "format", "fmt", "encoding", "device", "dtype", "level", "backend", "engine", "driver",
+  "ext",
+  "extension", "suffix", "scheme", "protocol", "command", "plugin", "module", "package", "category",
+  "version",
+  "attr", "attribute", "field", "platform", "status", "status_code", "severity", "charset",
+  "domain", "alias",
+  "tag", "key_type", "func", "function", "method", "handler", "callback", "code", "fn", "qualname",
+  "config",
+]

@@ -1,0 +1,157 @@
+internal import PythonFlow
+internal import PythonSyntax
+
+/// Parses the embedded models whose package one of the imports names, `builtins` and
+/// `unknown` always, and what those import in turn.
+func loadedModels(for imports: Set<String>) -> [ModuleIR] {
+  var wanted = Set(imports.map { topPackage(of: $0) })
+  wanted.formUnion(["builtins", "unknown"])
+  var loaded: Set<String> = []
+  var result: [ModuleIR] = []
+  var pending = wanted.sorted()
+  while let package = pending.popLast() {
+    guard loaded.insert(package).inserted else { continue }
+    for (path, text) in modelTexts[package] ?? [] {
+      guard let module = parsedModel(path: path, text: text) else { continue }
+      pending += module.imports.map { topPackage(of: $0) }
+      result.append(module)
+    }
+  }
+  return result.sorted { $0.moduleName.utf8.lexicographicallyPrecedes($1.moduleName.utf8) }
+}
+
+private func topPackage(of module: String) -> String { String(module.prefix { $0 != "." }) }
+
+/// The texts by top-level package: path of the module, text.
+private let modelTexts: [String: [(path: String, text: StaticString)]] = {
+  var result: [String: [(path: String, text: StaticString)]] = [:]
+  for model in embeddedModels {
+    let path = String(describing: model.name)
+    let parts = path.split(separator: "/")
+    let isSorted = parts.first == "stdlib" || parts.first == "third_party"
+    let module = parts.dropFirst(isSorted ? 1 : 0).joined(separator: "/").dropLast(".pyi".count)
+    let top = String(module.prefix { $0 != "/" })
+    result[top, default: []].append((String(module), model.text))
+  }
+  return result
+}()
+
+private func parsedModel(path: String, text: StaticString) -> ModuleIR? {
+  let bytes = text.withUTF8Buffer { Array($0) }
+  guard let source = try? SourceText(decoding: bytes) else { return nil }
+  let isPackage = path.hasSuffix("/__init__")
+  let name = (isPackage ? String(path.dropLast("/__init__".count)) : path)
+    .split(separator: "/").joined(separator: ".")
+  return lower(
+    SyntaxTable(parsing: source), of: source, moduleName: name, isPackage: isPackage)
+}
+
+/// Reads what the annotations and decorators of a model's function declare.
+struct DeclaredSummaries {
+  let program: Program
+  let module: Int
+
+  func summary(of function: FunctionIR) -> FunctionSummary {
+    var summary = FunctionSummary()
+    summary.isDeclared = true
+    for decorator in function.decorators {
+      switch decorator.path {
+      case "releases": summary.releasesReceiver = true
+      case "releases_when_exhausted": summary.releasesWhenExhausted = true
+      case "grows": summary.growsReceiver = true
+      case "shrinks": summary.shrinksReceiver = true
+      case "never_raises": summary.mayRaise = false
+      default: break
+      }
+    }
+    summary.effects = function.parameters.map { effect(of: $0.annotation) }
+    for (index, parameter) in function.parameters.enumerated() {
+      if let wanted = parameter.annotation?.arguments.first, !summary.effects[index].isEmpty {
+        summary.conditions[index] = classNamed(wanted.path)
+      }
+    }
+    if function.classID != nil, summary.effects.first?.contains(.returns) ?? false {
+      summary.resultIsReceiver = true
+    }
+    if let annotation = function.returnAnnotation {
+      if annotation.path == "NoReturn" || annotation.path == "Never" { summary.neverReturns = true }
+      if annotation.path == "Self" { summary.resultIsReceiver = true }
+      let isConstructor = program.modules[module].name(function.name) == "__init__"
+      if isConstructor, annotation.path == "Owned", annotation.arguments.isEmpty,
+        let classID = function.classID
+      {
+        summary.owned = .owned(ClassReference(module: module, classID: classID))
+      } else {
+        // An overloaded `__init__` may name the class that it really gives.
+        summary.owned = shape(of: annotation)
+        summary.resultTypes = types(of: annotation)
+      }
+    }
+    return summary
+  }
+
+  private func effect(of annotation: NameExpression?) -> ArgumentEffect {
+    switch annotation?.path {
+    case "Released": .releases
+    case "Taken": .takes
+    case "Kept": .keeps
+    case "Same": .returns
+    case "Exhausted": .exhausts
+    case "Pinned": [.pins, .keeps]
+    default: []
+    }
+  }
+
+  /// What an annotation says the caller owns.
+  func shape(of annotation: NameExpression) -> OwnedShape {
+    switch annotation.path {
+    case "Owned":
+      guard let inner = annotation.arguments.first, let owned = classNamed(inner.path) else {
+        return .nothing
+      }
+      return .owned(owned)
+    case "tuple", "Tuple":
+      let shapes = annotation.arguments.map { shape(of: $0) }
+      return shapes.allSatisfy { $0 == .nothing } ? .nothing : .tuple(shapes)
+    default:
+      return .nothing
+    }
+  }
+
+  /// What an annotation says the value is.
+  func types(of annotation: NameExpression, depth: Int = 0) -> TypeSet {
+    guard depth < 8 else { return TypeSet() }
+    var result = TypeSet()
+    switch annotation.path {
+    case "Owned", "Optional", "|", "Union", "Awaitable", "Final", "ClassVar", "typing.Optional",
+      "Annotated", "typing.Union", "typing.Final", "typing.ClassVar":
+      for inner in annotation.arguments { result.formUnion(types(of: inner, depth: depth + 1)) }
+    case "tuple", "Tuple", "typing.Tuple":
+      result.insert(.tuple(annotation.arguments.map { types(of: $0, depth: depth + 1) }))
+    case "None":
+      result.insert(.none)
+    case "list", "List", "set", "Set", "Iterator", "Iterable", "Sequence", "Generator", "deque",
+      "typing.List", "typing.Iterator", "typing.Iterable":
+      if let inner = annotation.arguments.first {
+        result.insert(.items(types(of: inner, depth: depth + 1)))
+      } else if let found = classNamed(annotation.path) {
+        result.insert(.instance(found))
+      }
+    default:
+      if let found = classNamed(unquoted(annotation.path)) { result.insert(.instance(found)) }
+    }
+    return result
+  }
+
+  private func unquoted(_ path: String) -> String {
+    path.utf8.first == 34 || path.utf8.first == 39 ? String(path.dropFirst().dropLast()) : path
+  }
+
+  private func classNamed(_ path: String) -> ClassReference? {
+    guard !path.isEmpty, path != "Any", path != "object" else { return nil }
+    for type in program.types(ofPath: path, in: module).types {
+      if case .class(let found) = type { return found }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,190 @@
+internal import PythonFlow
+
+/// What is known of the conditions of a function at a point of a path: two bits for each atom.
+struct PathFacts: Hashable {
+  var known: UInt64 = 0
+  var value: UInt64 = 0
+
+  subscript(atom: Int) -> Bool? {
+    known >> UInt64(atom) & 1 == 0 ? nil : value >> UInt64(atom) & 1 == 1
+  }
+
+  mutating func set(_ atom: Int, to isTrue: Bool) {
+    known |= 1 << UInt64(atom)
+    if isTrue { value |= 1 << UInt64(atom) } else { value &= ~(1 << UInt64(atom)) }
+  }
+
+  mutating func forget(_ atoms: UInt64) {
+    known &= ~atoms
+    value &= ~atoms
+  }
+
+  /// Keeps what both know.
+  mutating func formIntersection(_ other: PathFacts) {
+    known &= other.known & ~(value ^ other.value)
+    value &= known
+  }
+}
+
+/// How the steps of one function change what is known of its conditions.
+struct FactTable {
+  private let function: FunctionIR
+  /// By slot: the atoms that read it.
+  private var readers: [Slot: UInt64] = [:]
+  private var truthy: [Slot: Int] = [:]
+  private var isNone: [Slot: Int] = [:]
+  /// Atoms beyond the sixty-fourth are not remembered.
+  private let count: Int
+  /// The constants in slots that are written once.
+  private var constants: [Slot: Constant] = [:]
+
+  init(_ types: SlotTypes) {
+    function = types.function
+    for instruction in function.instructions {
+      if case .constant(let slot, _) = instruction { constants[slot] = types.constant(in: slot) }
+    }
+    count = min(64, function.atoms.count)
+    for index in 0..<count {
+      let atom = function.atoms[index]
+      for variable in atom.variables { readers[variable, default: 0] |= 1 << UInt64(index) }
+      switch atom.kind {
+      case .truthy(let slot): truthy[slot] = index
+      case .isNone(let slot): isNone[slot] = index
+      case .attribute, .identical, .text: break
+      }
+    }
+  }
+
+  /// Returns the atoms that some way from the start of each block still asks about.
+  func atomsAskedFromBlocks() -> [UInt64] {
+    var asked: [UInt64] = Array(repeating: 0, count: function.blocks.count)
+    var isChanged = true
+    while isChanged {
+      isChanged = false
+      for index in function.blocks.indices.reversed() {
+        let block = function.blocks[index]
+        var atoms = asked[Int(block.handler.index)]
+        if case .branch(let atom, _, _) = block.terminator, let (number, _) = self.atom(atom) {
+          atoms |= 1 << UInt64(number)
+        }
+        for next in block.successors { atoms |= asked[Int(next.index)] }
+        // What is known of one slot may follow from another atom of it: ask for both.
+        for variable in readers.values where variable & atoms != 0 { atoms |= variable }
+        if atoms | asked[index] != asked[index] {
+          asked[index] |= atoms
+          isChanged = true
+        }
+      }
+    }
+    return asked
+  }
+
+  func atom(_ index: Int32?) -> (index: Int, atom: Atom)? {
+    guard let index, index < count else { return nil }
+    return (Int(index), function.atoms[Int(index)])
+  }
+
+  /// Applies one step.
+  func apply(_ instruction: Instruction, _ facts: inout PathFacts) {
+    switch instruction {
+    case .assign(let slot, let source):
+      let truth = truthy[source].flatMap { facts[$0] }
+      let noneness = isNone[source].flatMap { facts[$0] }
+      forget(slot, &facts)
+      if let constant = constants[source] {
+        learn(slot, is: constant, &facts)
+      } else {
+        if let truth { learnTruth(slot, truth, &facts) }
+        if let noneness { learnNone(slot, noneness, &facts) }
+      }
+    case .storeAttribute(let base, _, _), .deleteAttribute(let base, _):
+      forget(base, &facts)
+    case .delete(let slot):
+      forget(slot, &facts)
+    default:
+      if let slot = instruction.definedSlot { forget(slot, &facts) }
+    }
+  }
+
+  private func forget(_ slot: Slot, _ facts: inout PathFacts) {
+    if let atoms = readers[slot] { facts.forget(atoms) }
+  }
+
+  private func learn(_ slot: Slot, is constant: Constant, _ facts: inout PathFacts) {
+    switch constant {
+    case .none:
+      learnNone(slot, true, &facts)
+    case .true, .ellipsis:
+      learnTruth(slot, true, &facts)
+    case .false:
+      learnTruth(slot, false, &facts)
+      learnNone(slot, false, &facts)
+    case .number(let number):
+      if let number { learnTruth(slot, number != 0, &facts) }
+      learnNone(slot, false, &facts)
+    case .string:
+      learnNone(slot, false, &facts)
+    }
+  }
+
+  func learnTruth(_ slot: Slot, _ isTrue: Bool, _ facts: inout PathFacts) {
+    if let atom = truthy[slot] { facts.set(atom, to: isTrue) }
+    if isTrue, let atom = isNone[slot] { facts.set(atom, to: false) }
+  }
+
+  func learnNone(_ slot: Slot, _ isNone: Bool, _ facts: inout PathFacts) {
+    if let atom = self.isNone[slot] { facts.set(atom, to: isNone) }
+    if isNone, let atom = truthy[slot] { facts.set(atom, to: false) }
+  }
+
+  /// Remembers the way that a branch went.
+  func learn(_ atom: Int, went isTrue: Bool, _ facts: inout PathFacts) {
+    facts.set(atom, to: isTrue)
+    switch function.atoms[atom].kind {
+    case .truthy(let slot): learnTruth(slot, isTrue, &facts)
+    case .isNone(let slot): learnNone(slot, isTrue, &facts)
+    case .attribute, .identical, .text: break
+    }
+  }
+
+  /// Returns what holds at the start of each block on every way to it: a forward analysis to a fixpoint.
+  func factsAtBlocks() -> [PathFacts?] {
+    var result: [PathFacts?] = Array(repeating: nil, count: function.blocks.count)
+    result[Int(function.entry.index)] = PathFacts()
+    var pending = [function.entry]
+    while let id = pending.popLast() {
+      let block = function.blocks[Int(id.index)]
+      guard var facts = result[Int(id.index)] else { continue }
+      // The handler may be reached from any step, so it knows what holds throughout.
+      var throughout = facts
+      for index in block.start..<block.end {
+        apply(function.instructions[Int(index)], &facts)
+        throughout.formIntersection(facts)
+      }
+      flow(throughout, to: block.handler, &result, &pending)
+      switch block.terminator {
+      case .branch(let atom, let then, let otherwise):
+        for (next, isTrue) in [(then, true), (otherwise, false)] {
+          var branch = facts
+          if let (index, _) = self.atom(atom) { learn(index, went: isTrue, &branch) }
+          flow(branch, to: next, &result, &pending)
+        }
+      default:
+        for next in block.successors { flow(facts, to: next, &result, &pending) }
+      }
+    }
+    return result
+  }
+
+  private func flow(
+    _ facts: PathFacts, to block: BlockID, _ result: inout [PathFacts?], _ pending: inout [BlockID]
+  ) {
+    var merged = facts
+    if let old = result[Int(block.index)] {
+      merged.formIntersection(old)
+      if merged == old { return }
+    }
+    result[Int(block.index)] = merged
+    pending.append(block)
+  }
+}

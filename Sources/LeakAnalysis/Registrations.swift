@@ -1,0 +1,258 @@
+package import PythonFlow
+package import PythonSyntax
+
+/// A call that gives an object to something that outlives it.
+package struct Registration: Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// Kept until the process ends, one more with each call.
+    case untilExit
+    /// Kept until another one takes its place.
+    case replaceable
+    /// A finalizer that holds the object for whose end it waits.
+    case ownFinalizer
+    /// A logger that keeps the handler.
+    case logger
+    /// A signal that is told to hold strongly.
+    case signal
+  }
+
+  package var kind: Kind
+  package var function: FunctionID
+  package var range: ByteRange
+  /// The class of what is kept, where it is the receiver.
+  package var owner: ClassReference?
+  /// The name of the function that registers.
+  package var name: String
+}
+
+extension Program {
+  /// Returns the registrations of a module's functions that nothing takes back.
+  package func registrations(inModule module: Int) -> [Registration] {
+    var result: [Registration] = []
+    for index in modules[module].functions.indices {
+      let function = modules[module].functions[index]
+      guard function.kind == .function || function.kind == .lambda,
+        function.calls.contains(where: { mayRegister($0, in: function, module) })
+      else { continue }
+      let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      var search = RegistrationSearch(objects: HeldObjects(program: self, reference: reference))
+      for call in function.calls {
+        guard let found = search.registration(by: call) else { continue }
+        // One handler for several signals is one matter.
+        if found.kind == .replaceable, result.last.map({ $0.function == found.function }) ?? false {
+          continue
+        }
+        result.append(found)
+      }
+    }
+    return result
+  }
+
+  private func mayRegister(_ call: Call, in function: FunctionIR, _ module: Int) -> Bool {
+    switch call.callee {
+    case .method(_, let name): registrationNames.contains(modules[module].name(name))
+    case .value(let slot): !call.arguments.isEmpty && function.slotNames[Int(slot.index)] == nil
+    }
+  }
+}
+
+/// Judges the calls of one function.
+private struct RegistrationSearch {
+  var objects: HeldObjects
+
+  private var program: Program { objects.program }
+  private var names: ModuleIR { program.modules[objects.reference.module] }
+
+  mutating func registration(by call: Call) -> Registration? {
+    let name = objects.calleeName(of: call)
+    guard registrationNames.contains(name), let kind = kind(of: call, named: name) else {
+      return nil
+    }
+    let owner = receiver.flatMap { program.receiverClass(of: $0) }
+    guard !isTakenBack(kind, by: owner) else { return nil }
+    return Registration(
+      kind: kind, function: objects.reference.function, range: call.range, owner: owner, name: name)
+  }
+
+  /// The method around the call: the function itself, or the one whose `self` it captures.
+  private var receiver: FunctionReference? {
+    var current: FunctionID? = objects.reference.function
+    while let id = current {
+      let reference = FunctionReference(module: objects.reference.module, function: id)
+      if program.receiverClass(of: reference) != nil { return reference }
+      current = names[id].parent
+    }
+    return nil
+  }
+
+  private mutating func kind(of call: Call, named name: String) -> Registration.Kind? {
+    switch name {
+    case "addHandler": return keepsHandler(call) ? .logger : nil
+    case "connect": return isStrongConnection(call) ? .signal : nil
+    case "finalize": return isOwnFinalizer(call) ? .ownFinalizer : nil
+    case "register", "register_at_fork", "signal":
+      guard pinsReceiver(call) else { return nil }
+      if name != "signal" { return .untilExit }
+      // A method that runs the server takes signals for its own time; a constructor does not.
+      return names.name(objects.function.name) == "__init__" ? .replaceable : nil
+    default: return nil
+    }
+  }
+
+  /// Whether an argument that the callee pins holds the receiver.
+  private mutating func pinsReceiver(_ call: Call) -> Bool {
+    let resolved = objects.types.resolve(call)
+    guard resolved.isResolved, resolved.callees.allSatisfy({ $0.module >= program.modelStart })
+    else {
+      return false
+    }
+    return zip(call.arguments, resolved.effects).contains { argument, effect in
+      effect.contains(.pins) && holdsReceiver(argument.value)
+    }
+  }
+
+  private mutating func holdsReceiver(_ value: Slot) -> Bool {
+    guard let receiver, !program.isClassMethod(receiver) else { return false }
+    let wanted = ObjectOrigin(function: receiver.function, slot: Slot(0))
+    return objects.holds(wanted, by: value)
+  }
+
+  /// `weakref.finalize(x, f, …)` where `f` or an argument holds `x`.
+  private mutating func isOwnFinalizer(_ call: Call) -> Bool {
+    guard call.arguments.count > 1, let first = call.arguments.first, first.kind == .positional,
+      objects.types.resolve(call).constructed.map({ $0.module >= program.modelStart }) ?? false
+    else { return false }
+    let waited = objects.origin(of: first.value)
+    return call.arguments.dropFirst().contains { objects.holds(waited, by: $0.value) }
+  }
+
+  /// `connect(…, weak=False)` with something that holds the receiver.
+  private mutating func isStrongConnection(_ call: Call) -> Bool {
+    var isStrong = false
+    var isHeld = false
+    for argument in call.arguments {
+      if case .keyword(let name) = argument.kind, names.name(name) == "weak" {
+        isStrong = objects.types.constant(in: argument.value) == .false
+      } else if holdsReceiver(argument.value) {
+        isHeld = true
+      }
+    }
+    return isStrong && isHeld && isGlobal(call)
+  }
+
+  /// A handler of the object, added to a logger that lives as long as the process.
+  private mutating func keepsHandler(_ call: Call) -> Bool {
+    guard let handler = call.arguments.first, isLogger(call), isGlobal(call) else { return false }
+    if holdsReceiver(handler.value) { return true }
+    let origin = objects.origin(of: handler.value)
+    guard origin.function == objects.reference.function,
+      case .call(_, let number) = objects.definition(of: origin.slot)
+    else { return false }
+    // A new file of the caller's choice with each call; setting up one log at the start is not that.
+    let made = objects.function.calls[Int(number)]
+    let opensFile = objects.types.types(of: origin.slot).types.contains { type in
+      if case .instance(let owner) = type { program.classInfo(owner).noun != nil } else { false }
+    }
+    return opensFile && !isSetUp && made.arguments.contains { isParameter($0.value) }
+  }
+
+  private mutating func isLogger(_ call: Call) -> Bool {
+    objects.types.calleeTypes(of: call).types.contains { type in
+      guard case .method(let candidates, _) = type, let first = candidates.first else {
+        return false
+      }
+      return program.modules[first.module].moduleName == "logging"
+    }
+  }
+
+  private func isParameter(_ value: Slot) -> Bool {
+    let origin = objects.origin(of: value)
+    return origin.function == objects.reference.function
+      && Int(origin.slot.index) < objects.function.parameters.count
+  }
+
+  /// A function that is there to set up the log is called once.
+  private var isSetUp: Bool {
+    let name = names.name(objects.function.name).lowercased()
+    return ["log", "setup", "set_up", "init", "config", "main", "handler"].contains {
+      name.contains($0)
+    } && !name.hasPrefix("run")
+  }
+
+  /// Whether the receiver of the call is a thing of a module, or a logger of a constant name.
+  private mutating func isGlobal(_ call: Call) -> Bool {
+    guard case .method(let slot, _) = call.callee else { return false }
+    var current = slot
+    for _ in 0..<8 {
+      let origin = objects.origin(of: current)
+      guard origin.function == objects.reference.function else { return false }
+      switch objects.definition(of: origin.slot) {
+      case .loadName, .importMember, .importModule: return true
+      case .loadAttribute(_, let base, _): current = base
+      case .call(_, let number):
+        let made = objects.function.calls[Int(number)]
+        return objects.calleeName(of: made) == "getLogger"
+          && made.arguments.allSatisfy { isConstantName($0.value) }
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private func isConstantName(_ value: Slot) -> Bool {
+    switch objects.definition(of: objects.origin(of: value).slot) {
+    case .constant, .loadName: true
+    default: false
+    }
+  }
+
+  // MARK: Removal
+
+  /// Whether the function, or a method of the class, takes such a registration back.
+  private func isTakenBack(_ kind: Registration.Kind, by owner: ClassReference?) -> Bool {
+    let wanted: Set<String>
+    switch kind {
+    case .untilExit: wanted = ["unregister"]
+    case .replaceable: wanted = ["signal"]
+    case .ownFinalizer: return false
+    case .logger: wanted = ["removeHandler"]
+    case .signal: wanted = ["disconnect"]
+    }
+    var bodies = [objects.reference]
+    if let owner {
+      for member in program.family(of: owner) {
+        for name in program.classInfo(member).methods.keys.sorted() {
+          bodies += program.classInfo(member).methods[name] ?? []
+        }
+      }
+    }
+    return bodies.contains { body in
+      let ir = program.modules[body.module]
+      return program.function(body).calls.contains { call in
+        guard case .method(_, let name) = call.callee, wanted.contains(ir.name(name)) else {
+          return false
+        }
+        // A signal handler is taken back by a second call that sets the old one again.
+        return kind != .replaceable || restores(call, ir, program.function(body))
+      }
+    }
+  }
+
+  /// `signal.signal(number, signal.SIG_DFL)`, or with a handler that was remembered.
+  private func restores(_ call: Call, _ ir: ModuleIR, _ function: FunctionIR) -> Bool {
+    guard let handler = call.arguments.last else { return false }
+    return function.instructions.contains { instruction in
+      switch instruction {
+      case .loadAttribute(handler.value, _, let name):
+        let text = ir.name(name).lowercased()
+        return ["sig_", "old", "prev", "orig", "saved", "default"].contains { text.contains($0) }
+      case .assign, .loadSubscript: return instruction.definedSlot == handler.value
+      default: return false
+      }
+    }
+  }
+}
+
+private let registrationNames: Set<String> = [
+  "register", "register_at_fork", "signal", "finalize", "addHandler", "connect",
+]

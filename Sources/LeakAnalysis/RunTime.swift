@@ -1,0 +1,223 @@
+internal import PythonFlow
+internal import PythonSyntax
+
+/// When code runs.
+package enum Phase: UInt8, Comparable, Sendable {
+  /// While modules are imported, or never.
+  case atImport
+  /// In a script, command or test, which ends soon.
+  case inScript
+  /// Whenever users of the program's interface call it.
+  case open
+  /// Again and again while the program runs.
+  case running
+  /// In a loop of a module's own that counts far or never ends.
+  case looping
+
+  package static func < (left: Phase, right: Phase) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Finds out when functions run, by their callers; remembers what it found.
+package struct RunTime {
+  package let program: Program
+  /// By function; filled as it is asked for.
+  private var phases: [FunctionReference: Phase] = [:]
+  private var underway: Set<FunctionReference> = []
+  private var known: [FunctionReference: FunctionUses] = [:]
+  private static let depthMax = 4
+  /// More callers than this say nothing new.
+  private static let sitesMax = 60
+
+  package init(program: Program) { self.program = program }
+
+  /// Returns where a function is used.
+  package mutating func uses(of reference: FunctionReference) -> FunctionUses {
+    if let found = known[reference] { return found }
+    let found = program.uses(of: reference)
+    known[reference] = found
+    return found
+  }
+
+  /// Returns when a function runs.
+  package mutating func phase(of reference: FunctionReference, depth: Int = 0) -> Phase {
+    if let found = phases[reference] { return found }
+    guard depth < Self.depthMax else { return .open }
+    // A function that only calls itself never runs.
+    guard underway.insert(reference).inserted else { return .atImport }
+    let result =
+      program.isScript(module: reference.module)
+      ? .inScript : computedPhase(of: reference, depth: depth)
+    underway.remove(reference)
+    // What was cut short by depth or a cycle may be more, seen from elsewhere.
+    if depth == 0 || result >= .open { phases[reference] = result }
+    return result
+  }
+
+  private mutating func computedPhase(of reference: FunctionReference, depth: Int) -> Phase {
+    let function = program.function(reference)
+    let outer = function.parent.map { FunctionReference(module: reference.module, function: $0) }
+    switch function.kind {
+    case .module: return .atImport
+    case .classBody: return outer.map { phase(of: $0, depth: depth + 1) } ?? .atImport
+    case .lambda: return .running
+    case .function: break
+    }
+    if program.runsWithDefinitions(reference) || program.isRegistrar(reference) { return .atImport }
+    let name = program.name(of: reference)
+    if ["main", "demo"].contains(name) || name.hasSuffix("_demo") || name.hasPrefix("test_") {
+      return .inScript
+    }
+    let uses = uses(of: reference)
+    if uses.isIncomplete { return .open }
+    var result = Phase.atImport
+    let sites = uses.sites.filter { $0.caller != reference }
+    let enough = depth == 0 ? Phase.looping : .running
+    for site in sites.prefix(Self.sitesMax) where result < enough {
+      result = max(result, phase(of: site, depth: depth))
+    }
+    if uses.isReferenced { result = max(result, .running) }
+    if result >= .running { return result }
+    // Callers in scripts and tests show that others may call it too.
+    if !sites.isEmpty, result == .atImport || result == .open { return result }
+    let isSpecial = name.hasPrefix("__") && name.hasSuffix("__") && name != "__init__"
+    if isSpecial || !function.decorators.isEmpty && !uses.isDecorator { return max(result, .open) }
+    if uses.isDecorator { return result }
+    if sites.isEmpty, name.hasPrefix("_"), !name.hasPrefix("__"), function.classID == nil {
+      return .atImport
+    }
+    return .open
+  }
+
+  /// Returns when a call happens.
+  package mutating func phase(of site: CallSite, depth: Int = 0) -> Phase {
+    let module = program.modules[site.caller.module]
+    let function = program.function(site.caller)
+    if program.isScript(module: site.caller.module) { return .inScript }
+    guard function.kind == .module || function.kind == .classBody else {
+      return phase(of: site.caller, depth: depth + 1)
+    }
+    let range = function.ranges[Int(site.instruction)]
+    let isLoop = program.isInEndlessLoop(site.instruction, of: site.caller)
+    if isLoop { return .looping }
+    if module.scriptRanges.contains(where: { $0.start <= range.start && range.end <= $0.end }) {
+      return .inScript
+    }
+    return .atImport
+  }
+}
+
+extension Program {
+  /// Whether a module is a test, a command or an example, by its name.
+  package func isScript(module: Int) -> Bool {
+    modules[module].moduleName.split(separator: ".").contains { part in
+      scriptNames.contains(String(part)) || part.hasPrefix("test_") || part.hasSuffix("_test")
+    }
+  }
+
+  /// Hooks that run when a class is defined.
+  func runsWithDefinitions(_ reference: FunctionReference) -> Bool {
+    let name = name(of: reference)
+    if ["__init_subclass__", "__set_name__", "__class_getitem__"].contains(name) { return true }
+    guard let classID = function(reference).classID,
+      ["__new__", "__init__", "__prepare__", "__call__"].contains(name)
+    else { return false }
+    return isMetaclass(ClassReference(module: reference.module, classID: classID))
+      && name != "__call__"
+  }
+
+  func isMetaclass(_ reference: ClassReference) -> Bool {
+    classInfo(reference).linearization.contains { ancestor in
+      modules[ancestor.module][ancestor.classID].bases.contains {
+        ["type", "ABCMeta", "abc.ABCMeta", "EnumMeta", "EnumType"].contains($0.path)
+      }
+    }
+  }
+
+  /// Whether a function gives back the function or class that it gets, as decorators that register do,
+  /// or says by its name that it registers.
+  func isRegistrar(_ reference: FunctionReference) -> Bool {
+    let function = function(reference)
+    let effects = summary(of: reference).effects
+    let first = receiverClass(of: reference) == nil ? 0 : 1
+    if first < function.parameters.count, effects.count > first, effects[first].contains(.returns) {
+      let parameter = modules[reference.module].name(function.parameters[first].name)
+      let isNested =
+        function.parent.map { modules[reference.module][$0].kind == .function } ?? false
+      if isNested || definitionNames.contains(parameter.lowercased()) { return true }
+    }
+    guard !self.name(of: reference).hasPrefix("__") else { return false }
+    let name = name(of: reference).lowercased().drop { $0 == "_" }
+    // Methods of that name set up one instance, again and again.
+    if function.classID == nil, setupPrefixes.contains(where: { name.hasPrefix($0) }) {
+      return true
+    }
+    return registrarPrefixes.contains { name.hasPrefix($0) }
+  }
+
+  /// Whether an instruction is in a loop that counts far, or has no collection to go over.
+  func isInEndlessLoop(_ instruction: Int32, of reference: FunctionReference) -> Bool {
+    let function = function(reference)
+    guard
+      let block = function.blocks.firstIndex(where: {
+        $0.start <= instruction && instruction < $0.end
+      })
+    else { return false }
+    var reached: Set<Int> = []
+    var pending = function.blocks[block].successors.map { Int($0.index) }
+    while let next = pending.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      pending += function.blocks[next].successors.map { Int($0.index) }
+    }
+    guard reached.contains(block) else { return false }
+    // Here: the block is in a loop. Those over something that exists end soon.
+    let types = SlotTypes(program: self, reference: reference)
+    var isCounting = true
+    for index in reached.sorted() {
+      guard case .iterate(let iterable, let body, _) = function.blocks[index].terminator,
+        reached.contains(Int(body.index))
+      else { continue }
+      isCounting = false
+      for definition in types.definitions[iterable] {
+        guard case .call(_, let number) = function.instructions[Int(definition)],
+          case .value(let callee) = function.calls[Int(number)].callee,
+          let last = function.calls[Int(number)].arguments.last
+        else { continue }
+        let isRange = types.definitions[callee].contains {
+          if case .loadName(_, let name) = function.instructions[Int($0)] {
+            modules[reference.module].name(name) == "range"
+          } else {
+            false
+          }
+        }
+        guard isRange, case .number(let count)? = types.constant(in: last.value) else { continue }
+        if (count ?? 100) >= 100 { return true }
+      }
+    }
+    return isCounting
+  }
+}
+
+private let scriptNames: Set<String> = [
+  "tests", "test", "testing", "conftest", "examples", "example", "benchmarks", "scripts", "setup",
+  "__main__", "docs", "doc", "demo", "demos", "commands", "testutils", "testing_utils",
+  "test_utils",
+]
+
+private let definitionNames: Set<String> = [
+  "f", "fn", "func", "function", "fun", "cls", "klass", "class_", "method", "handler", "callback",
+  "wrapped", "obj", "type_", "decorated", "callable", "plugin", "model", "meth", "kls",
+]
+
+/// What programs call while they set themselves up.
+private let setupPrefixes = [
+  "setup", "set_up", "init", "configure", "enable", "bootstrap", "define", "declare", "load_plugin",
+]
+
+/// What adds to a registry, whether function or method.
+private let registrarPrefixes = [
+  "register", "install", "add_plugin", "add_handler", "add_hook", "add_type", "add_command",
+  "add_option", "add_backend", "add_filter", "add_extension", "add_format", "add_codec",
+  "add_processor", "add_builder", "add_role", "add_directive", "add_search_path", "add_middleware",
+  "add_converter", "add_reader", "add_writer", "add_dispatcher", "set_default", "subscribe",
+  "attach", "patch", "monkey",
+]

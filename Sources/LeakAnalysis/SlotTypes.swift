@@ -1,0 +1,392 @@
+package import PythonFlow
+
+/// What the slots of one function may be: a reading of its definitions, whatever their order.
+package struct SlotTypes {
+  package let linked: LinkedModule
+  package let reference: FunctionReference
+  package let function: FunctionIR
+  /// The instructions that define each slot.
+  package let definitions: Definitions
+  private var known: [TypeSet?]
+  private var captured: [Capture: TypeSet] = [:]
+  private static let depthMax = 24
+
+  package init(program: Program, reference: FunctionReference) {
+    self.init(LinkedModule(program), reference)
+  }
+
+  /// Reads a function of the module whose names have been looked up.
+  package init(_ linked: LinkedModule, _ reference: FunctionReference) {
+    let program = linked.program
+    self.linked = linked
+    self.reference = reference
+    function = program.function(reference)
+    definitions = Definitions(of: function)
+    known = Array(repeating: nil, count: function.slotNames.count)
+  }
+
+  package var program: Program {
+    _read { yield linked.program }
+  }
+
+  /// Returns the types of a slot. O(definitions) once, then O(1).
+  package mutating func types(of slot: Slot, depth: Int = 0) -> TypeSet {
+    let index = Int(slot.index)
+    guard index < known.count else { return TypeSet() }
+    if let found = known[index] { return found }
+    guard depth < Self.depthMax else { return TypeSet() }
+    known[index] = TypeSet()  // A cycle adds nothing.
+    var result = TypeSet()
+    if index < function.parameters.count { result.formUnion(parameterTypes(index)) }
+    for definition in definitions[slot] {
+      result.formUnion(types(of: function.instructions[Int(definition)], depth: depth + 1))
+    }
+    known[index] = result
+    return result
+  }
+
+  private func parameterTypes(_ index: Int) -> TypeSet {
+    if index == 0, let owner = program.receiverClass(of: reference) {
+      return TypeSet(program.isClassMethod(reference) ? .class(owner) : .instance(owner))
+    }
+    guard let annotation = function.parameters[index].annotation else { return TypeSet() }
+    let declared = DeclaredSummaries(program: program, module: reference.module)
+    return declared.types(of: annotation)
+  }
+
+  private mutating func types(of instruction: Instruction, depth: Int) -> TypeSet {
+    let ir = linked.module ?? program.modules[reference.module]
+    switch instruction {
+    case .assign(_, let source), .await(_, let source):
+      return types(of: source, depth: depth)
+    case .constant(_, .none):
+      return TypeSet(.none)
+    case .constant(_, .string):
+      return program.builtin("str")
+    case .loadName(_, let name):
+      return linked.names[name]
+        ?? program.types(ofName: ir.name(name), in: reference.module)
+    case .loadCaptured(_, let owner, let variable):
+      return capturedTypes(Capture(owner: owner, variable: variable), depth: depth)
+    case .importModule(_, let path):
+      return TypeSet(.module(ir.name(path)))
+    case .importMember(_, let module, let name):
+      return program.member(ir.name(name), ofModule: ir.name(module))
+    case .loadAttribute(_, let base, let name):
+      return program.attribute(ir.name(name), of: types(of: base, depth: depth))
+    case .loadSubscript(_, let base, _), .item(_, let base):
+      return items(of: types(of: base, depth: depth))
+    case .unpack(_, let source, let position):
+      return part(position, of: types(of: source, depth: depth))
+    case .call(_, let number):
+      return resultTypes(of: function.calls[Int(number)], depth: depth)
+    case .display(_, let kind, let range):
+      return displayTypes(kind, function[operands: range], depth: depth)
+    case .enter(_, let manager):
+      return entered(types(of: manager, depth: depth))
+    case .makeFunction(_, let id):
+      return TypeSet(.function([FunctionReference(module: reference.module, function: id)]))
+    case .makeClass(_, let id):
+      return TypeSet(.class(ClassReference(module: reference.module, classID: id)))
+    case .augment(_, let target, _):
+      return types(of: target, depth: depth)
+    default:
+      return TypeSet()
+    }
+  }
+
+  private mutating func capturedTypes(_ capture: Capture, depth: Int) -> TypeSet {
+    if let found = captured[capture] { return found }
+    guard depth < 6 else { return TypeSet() }
+    var outer = SlotTypes(
+      linked, FunctionReference(module: reference.module, function: capture.owner))
+    let result = outer.types(of: capture.variable, depth: depth + 8)
+    captured[capture] = result
+    return result
+  }
+
+  private mutating func displayTypes(
+    _ kind: DisplayKind, _ parts: ArraySlice<Slot>, depth: Int
+  ) -> TypeSet {
+    if kind == .tuple {
+      guard parts.count < 12 else { return TypeSet() }
+      return TypeSet(.tuple(parts.map { types(of: $0, depth: depth) }))
+    }
+    let name = kind == .list ? "list" : kind == .set ? "set" : "dict"
+    return program.builtin(name, instance: true)
+  }
+
+  private func items(of types: TypeSet) -> TypeSet {
+    var result = TypeSet()
+    for type in types.types {
+      switch type {
+      case .items(let inner): result.formUnion(inner)
+      case .tuple(let parts): for part in parts { result.formUnion(part) }
+      default: break
+      }
+    }
+    return result
+  }
+
+  private func part(_ position: Int32, of types: TypeSet) -> TypeSet {
+    var result = TypeSet()
+    for type in types.types {
+      switch type {
+      case .tuple(let parts) where position >= 0 && Int(position) < parts.count:
+        result.formUnion(parts[Int(position)])
+      case .items(let inner): result.formUnion(inner)
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// `with x as y` gives what `__enter__` gives: `x` itself unless declared otherwise.
+  private func entered(_ types: TypeSet) -> TypeSet {
+    var result = TypeSet()
+    for type in types.types {
+      guard case .instance(let reference) = type else { continue }
+      let enters =
+        program.methods(named: "__enter__", of: reference)
+        + program.methods(named: "__aenter__", of: reference)
+      let given = enters.first.map { program.summary(of: $0) }
+      if let given, !given.resultTypes.isEmpty, !given.resultIsReceiver {
+        result.formUnion(given.resultTypes)
+      } else {
+        result.insert(type)
+      }
+    }
+    return result
+  }
+
+  // MARK: Calls
+
+  /// Returns what a call may call.
+  package mutating func calleeTypes(of call: Call, depth: Int = 0) -> TypeSet {
+    switch call.callee {
+    case .value(let slot):
+      return types(of: slot, depth: depth)
+    case .method(let receiver, let name):
+      let ir = program.modules[reference.module]
+      return program.attribute(ir.name(name), of: types(of: receiver, depth: depth))
+    }
+  }
+
+  private mutating func resultTypes(of call: Call, depth: Int) -> TypeSet {
+    var result = TypeSet()
+    for type in calleeTypes(of: call, depth: depth).types {
+      switch type {
+      case .class(let reference):
+        result.formUnion(constructed(reference, by: call))
+      case .function(let candidates):
+        if let chosen = chosen(candidates, for: call, isBound: false) {
+          result.formUnion(program.summary(of: chosen).resultTypes)
+          result.formUnion(returnedArguments(of: call, chosen, isBound: false, depth: depth))
+        }
+      case .instance(let reference):
+        let candidates = program.methods(named: "__call__", of: reference)
+        if let chosen = chosen(candidates, for: call, isBound: true) {
+          result.formUnion(program.summary(of: chosen).resultTypes)
+        }
+      case .method(let candidates, let receiver):
+        if let chosen = chosen(candidates, for: call, isBound: true) {
+          let summary = program.summary(of: chosen)
+          result.formUnion(summary.resultTypes)
+          if summary.resultIsReceiver { result.insert(.instance(receiver)) }
+        }
+      default:
+        break
+      }
+    }
+    if result.isEmpty, isSuperCall(call), let owner = program.receiverClass(of: reference),
+      let base = program.classInfo(owner).bases.first
+    {
+      result.insert(.instance(base))
+    }
+    return result
+  }
+
+  /// An instance of the class, or of the variant that the fitting overload of a model names.
+  private mutating func constructed(_ constructed: ClassReference, by call: Call) -> TypeSet {
+    let initializers = program.classInfo(constructed).methods["__init__"] ?? []
+    if initializers.count > 1, let chosen = chosen(initializers, for: call, isBound: true) {
+      let named = program.summary(of: chosen).resultTypes
+      if !named.isEmpty, named != TypeSet(.none) { return named }
+    }
+    return TypeSet(.instance(constructed))
+  }
+
+  private mutating func returnedArguments(
+    of call: Call, _ callee: FunctionReference, isBound: Bool, depth: Int
+  ) -> TypeSet {
+    let effects = program.summary(of: callee).effects
+    var result = TypeSet()
+    guard effects.contains(where: { $0.contains(.returns) }) else { return result }
+    for (argument, position) in program.bind(
+      call, to: callee, isBound: isBound, from: reference.module)
+    {
+      if let position, effects[position].contains(.returns) {
+        result.formUnion(types(of: argument.value, depth: depth))
+      }
+    }
+    return result
+  }
+
+  private mutating func isSuperCall(_ call: Call) -> Bool {
+    guard case .value(let slot) = call.callee else { return false }
+    return definitions[slot].contains { definition in
+      if case .loadName(_, let name) = function.instructions[Int(definition)] {
+        return program.modules[reference.module].name(name) == "super"
+      }
+      return false
+    }
+  }
+
+  /// Returns the overload that fits the call: the first whose `Literal` and `Present` parameters agree.
+  package mutating func chosen(
+    _ candidates: [FunctionReference], for call: Call, isBound: Bool
+  ) -> FunctionReference? {
+    guard candidates.count > 1 else { return candidates.first }
+    let isOverloaded = program.function(candidates[0]).decorators.contains { $0.path == "overload" }
+    guard isOverloaded else { return candidates.last }
+    for candidate in candidates where fits(call, candidate, isBound: isBound) { return candidate }
+    return nil
+  }
+
+  private mutating func fits(
+    _ call: Call, _ candidate: FunctionReference, isBound: Bool
+  ) -> Bool {
+    let parameters = program.function(candidate).parameters
+    let bound = program.bind(call, to: candidate, isBound: isBound, from: reference.module)
+    for (index, parameter) in parameters.enumerated() {
+      guard let annotation = parameter.annotation, !argumentMarks.contains(annotation.path) else {
+        continue
+      }
+      guard let argument = bound.first(where: { $0.parameter == index })?.argument else {
+        // A splat may bring any of them: the quieter overload is taken.
+        if annotation.path == "Present", bound.contains(where: { $0.parameter == nil }) { continue }
+        return false
+      }
+      let constant = constant(in: argument.value)
+      if annotation.path == "Present" {
+        // `dir=None` is as good as nothing; `getattr(x, "y", None)` is a default.
+        if argument.kind != .positional, constant == .some(.none) { return false }
+      } else if annotation.path != "Literal" {
+        if !isInstance(argument.value, of: annotation, in: candidate.module) { return false }
+      } else if !annotation.arguments.contains(where: { matches($0.path, constant) }) {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Whether the argument is known to be of the class that an overload asks for.
+  private mutating func isInstance(
+    _ slot: Slot, of annotation: NameExpression, in module: Int
+  ) -> Bool {
+    let wanted = program.types(ofPath: annotation.path, in: module).types
+    for case .instance(let found) in types(of: slot).types {
+      for ancestor in program.classInfo(found).linearization where wanted.contains(.class(ancestor))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Returns the constant that a slot holds, if its only definition is one.
+  package func constant(in slot: Slot) -> Constant? {
+    let all = definitions[slot]
+    guard all.count == 1, let only = all.first, Int(slot.index) >= function.parameters.count,
+      case .constant(_, let constant) = function.instructions[Int(only)]
+    else { return nil }
+    return constant
+  }
+
+  private func matches(_ literal: String, _ constant: Constant?) -> Bool {
+    switch constant {
+    case .true: literal == "True"
+    case .false: literal == "False"
+    case .some(.none): literal == "None"
+    case .string(let content?):
+      literal.dropFirst().dropLast() == program.modules[reference.module].name(content)
+    default: false
+    }
+  }
+}
+
+/// Annotations of parameters that say what a call does to the argument, and choose no overload.
+private let argumentMarks: Set<String> = [
+  "Borrowed", "Released", "Taken", "Kept", "Same", "Pinned", "Exhausted",
+]
+
+/// The program behind one reference (the struct itself is a dozen wide), with what the names of one
+/// module mean, looked up once for all its functions.
+package final class LinkedModule: Sendable {
+  package let program: Program
+  let module: ModuleIR?
+  let names: [Symbol: TypeSet]
+
+  package init(_ program: Program) {
+    self.program = program
+    module = nil
+    names = [:]
+  }
+
+  package init(_ program: Program, module: Int) {
+    self.program = program
+    let ir = program.modules[module]
+    self.module = ir
+    var names: [Symbol: TypeSet] = [:]
+    for function in ir.functions {
+      for case .loadName(_, let name) in function.instructions where names[name] == nil {
+        names[name] = program.types(ofName: ir.name(name), in: module)
+      }
+    }
+    self.names = names
+  }
+}
+
+/// The instructions that define each slot of a function.
+package struct Definitions: Sendable {
+  private var starts: [UInt32]
+  private var instructions: [UInt32]
+
+  init(of function: FunctionIR) {
+    starts = Array(repeating: 0, count: function.slotNames.count + 1)
+    for instruction in function.instructions {
+      if let slot = instruction.definedSlot { starts[Int(slot.index) + 1] += 1 }
+    }
+    for index in 1..<max(1, starts.count) { starts[index] += starts[index - 1] }
+    var next = starts
+    instructions = Array(repeating: 0, count: Int(starts.last ?? 0))
+    for (index, instruction) in function.instructions.enumerated() {
+      guard let slot = instruction.definedSlot else { continue }
+      instructions[Int(next[Int(slot.index)])] = UInt32(index)
+      next[Int(slot.index)] += 1
+    }
+  }
+
+  package subscript(slot: Slot) -> ArraySlice<UInt32> {
+    instructions[Int(starts[Int(slot.index)])..<Int(starts[Int(slot.index) + 1])]
+  }
+}
+
+extension Instruction {
+  /// The slot that the instruction gives a new value.
+  package var definedSlot: Slot? {
+    switch self {
+    case .assign(let slot, _), .constant(let slot, _), .loadName(let slot, _),
+      .loadCaptured(let slot, _, _), .importModule(let slot, _), .importMember(let slot, _, _),
+      .loadAttribute(let slot, _, _), .loadSubscript(let slot, _, _), .call(let slot, _),
+      .display(let slot, _, _), .unpack(let slot, _, _), .item(let slot, _), .compute(let slot, _),
+      .enter(let slot, _), .await(let slot, _), .yield(let slot, _), .yieldFrom(let slot, _),
+      .makeFunction(let slot, _), .makeClass(let slot, _), .caught(let slot), .assertion(let slot),
+      .augment(let slot, _, _):
+      slot
+    case .storeName, .deleteName, .storeCaptured, .storeAttribute, .deleteAttribute,
+      .storeSubscript, .deleteSubscript, .collect, .exit, .delete:
+      nil
+    }
+  }
+}

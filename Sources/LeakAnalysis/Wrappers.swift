@@ -1,0 +1,94 @@
+internal import PythonFlow
+
+extension Program {
+  /// Whether `__call__` calls an attribute that the constructor got as a parameter: a decorator class.
+  func callsWhatItWraps(_ reference: ClassReference, constructor: FunctionReference) -> Bool {
+    guard let call = classInfo(reference).methods["__call__"]?.first else { return false }
+    let ir = modules[reference.module]
+    let made = function(constructor)
+    var wrapped: Set<String> = []
+    for case .storeAttribute(let base, let name, let value) in made.instructions
+    where base.index == 0 && Int(value.index) < made.parameters.count && value.index > 0 {
+      wrapped.insert(ir.name(name))
+    }
+    return function(call).calls.contains { call in
+      if case .method(let receiver, let name) = call.callee {
+        return receiver.index == 0 && wrapped.contains(ir.name(name))
+      }
+      return false
+    }
+  }
+
+  /// Whether a function, or one inside it, calls a parameter of an enclosing function: a wrapper.
+  package func callsOuterParameter(_ reference: FunctionReference) -> Bool {
+    let function = function(reference)
+    let types = SlotTypes(program: self, reference: reference)
+    return function.calls.contains { call in
+      guard case .value(let slot) = call.callee else { return false }
+      return types.definitions[slot].contains { definition in
+        guard
+          case .loadCaptured(_, let owner, let variable) = function.instructions[Int(definition)]
+        else { return false }
+        return Int(variable.index) < modules[reference.module][owner].parameters.count
+      }
+    }
+  }
+
+  /// Whether the variables of a function live on in a function inside it that it returns or stores.
+  package func givesOut(_ inner: FunctionReference, from outer: FunctionReference) -> Bool {
+    let ir = modules[outer.module]
+    var wanted: Set<FunctionID> = []
+    var next: FunctionID? = inner.function
+    while let id = next, id != outer.function {
+      wanted.insert(id)
+      next = ir[id].parent
+    }
+    return function(outer).blocks.contains { block in
+      guard case .return(let slot?) = block.terminator else { return false }
+      return leads(from: slot, to: wanted, in: outer)
+    }
+  }
+
+  /// `wraps(f)(wrapper)`, `update_wrapper(wrapper, f)`: what comes back is the wrapper, or has it.
+  private func isWrapping(_ call: Call, _ function: FunctionIR, _ types: SlotTypes) -> Bool {
+    var reader = types
+    let path = reader.calleePath(of: call)
+    if wrappingCalls.contains(String(path.split(separator: ".").last ?? "")) { return true }
+    guard case .value(let callee) = call.callee else { return false }
+    return types.definitions[callee].contains { definition in
+      if case .call = function.instructions[Int(definition)] { true } else { false }
+    }
+  }
+
+  private func leads(
+    from slot: Slot, to wanted: Set<FunctionID>, in reference: FunctionReference
+  ) -> Bool {
+    let function = function(reference)
+    let types = SlotTypes(program: self, reference: reference)
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for definition in types.definitions[next] {
+        switch function.instructions[Int(definition)] {
+        case .makeFunction(_, let id): if wanted.contains(id) { return true }
+        case .makeClass(_, let id):
+          let body = modules[reference.module][id].body
+          if wanted.contains(body) { return true }
+        case .assign(_, let source): pending.append(source)
+        case .display(_, _, let range): pending += function[operands: range]
+        case .call(_, let number):
+          let call = function.calls[Int(number)]
+          if isWrapping(call, function, types) { pending += call.arguments.map(\.value) }
+        default: continue
+        }
+      }
+    }
+    return false
+  }
+}
+
+private let wrappingCalls: Set<String> = [
+  "update_wrapper", "partial", "staticmethod", "classmethod", "property", "cast", "contextmanager",
+  "decorate", "wraps", "make_decorator", "tuple", "list",
+]

@@ -1,0 +1,65 @@
+package import LeakAnalysis
+internal import PythonFlow
+internal import PythonSyntax
+
+/// Reports exceptions, tracebacks and frames that are kept where the frames
+/// of the traceback can reach them.
+package struct ExceptionCycle: Rule {
+  package let id = "exception-cycle"
+
+  package init() {}
+
+  package func check(_ file: CheckedFile) -> [Finding] {
+    guard !file.program.isTest(file.module) else { return [] }
+    var findings: [Finding] = []
+    for index in file.ir.functions.indices {
+      let function = file.ir.functions[index]
+      guard function.kind == .function, mayKeep(function, in: file.ir) else { continue }
+      let reference = FunctionReference(module: file.module, function: FunctionID(UInt32(index)))
+      var search = KeptExceptionSearch(
+        objects: HeldObjects(program: file.program, reference: reference))
+      for kept in search.all() where !findings.contains(where: { $0.range == kept.range }) {
+        findings.append(finding(kept, function, in: file))
+      }
+    }
+    return findings
+  }
+
+  private func mayKeep(_ function: FunctionIR, in ir: ModuleIR) -> Bool {
+    if !function.handlerRanges.isEmpty { return true }
+    return function.calls.contains { call in
+      if case .method(_, let name) = call.callee {
+        frameFunctions.contains(ir.name(name))
+      } else {
+        false
+      }
+    }
+  }
+
+  private func finding(
+    _ kept: KeptException, _ function: FunctionIR, in file: CheckedFile
+  ) -> Finding {
+    Finding(
+      rule: id, level: kept.isAccumulated ? .warning : .note, file: file.id, range: kept.range,
+      message: FindingMessage.kept(kept, in: file).text, label: "kept here",
+      steps: [
+        ProofStep(.acquire, file.id, kept.source, "the \(kept.noun) comes from here"),
+        ProofStep(.reference, file.id, kept.range, "a frame of its own traceback keeps it"),
+      ], symbol: function.qualifiedName, resource: file.excerpt(kept.range))
+  }
+}
+
+extension FindingMessage {
+  fileprivate static func kept(_ kept: KeptException, in file: CheckedFile) -> FindingMessage {
+    switch kept.place {
+    case .variable(let name):
+      "the \(kept.noun) in `\(name)` outlives its handler and holds the frame that holds it"
+    case .attribute(let name):
+      "the \(kept.noun) in `\(name)` holds the frames of its traceback, and they hold the object"
+    case .container(let name):
+      "`\(name)` keeps the \(kept.noun), and with it every frame of the traceback"
+    case .future(let name):
+      "`\(name)` keeps the \(kept.noun), whose traceback holds the frame that holds `\(name)`"
+    }
+  }
+}

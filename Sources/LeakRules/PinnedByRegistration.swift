@@ -1,0 +1,65 @@
+package import LeakAnalysis
+internal import PythonFlow
+internal import PythonSyntax
+
+/// Reports objects that are given to something that lives as long as the
+/// process and that nothing takes back.
+package struct PinnedByRegistration: Rule {
+  package let id = "pinned-by-registration"
+
+  package init() {}
+
+  package func check(_ file: CheckedFile) -> [Finding] {
+    guard !file.program.isTest(file.module) else { return [] }
+    return file.program.registrations(inModule: file.module).map { registration in
+      Finding(
+        rule: id, level: level(of: registration, in: file), file: file.id,
+        range: registration.range, message: FindingMessage.pinned(registration, in: file).text,
+        label: "registered here", steps: steps(of: registration, in: file),
+        symbol: file.ir[registration.function].qualifiedName,
+        resource: file.excerpt(registration.range))
+    }
+  }
+
+  /// One object of its kind costs little until the end.
+  private func level(of registration: Registration, in file: CheckedFile) -> Level {
+    switch registration.kind {
+    case .ownFinalizer: return .warning
+    case .replaceable: return .note
+    case .untilExit, .logger, .signal:
+      guard let owner = registration.owner else { return .note }
+      return file.program.isMadeOnce(owner) ? .note : .warning
+    }
+  }
+
+  private func steps(of registration: Registration, in file: CheckedFile) -> [ProofStep] {
+    var steps = [ProofStep(.reference, file.id, registration.range, "keeps the object")]
+    if let owner = registration.owner, owner.module < file.program.files.count {
+      let definition = file.program.modules[owner.module][owner.classID]
+      steps.append(
+        ProofStep(
+          .declare, file.program.files[owner.module].id, definition.nameRange,
+          "no method of the class takes it back"))
+    }
+    return steps
+  }
+}
+
+extension FindingMessage {
+  fileprivate static func pinned(
+    _ registration: Registration, in file: CheckedFile
+  ) -> FindingMessage {
+    let call = "`\(file.excerpt(registration.range))`"
+    let object =
+      registration.owner.map { "every `\(file.program.classInfo($0).name)`" } ?? "the object"
+    switch registration.kind {
+    case .untilExit: return "\(call) keeps \(object) until the process ends"
+    case .replaceable:
+      return "\(call) keeps the object until another handler takes its place"
+    case .ownFinalizer:
+      return "\(call) never fires, because the callback holds the object for whose end it waits"
+    case .logger: return "\(call) keeps the handler until the process ends, one more with each call"
+    case .signal: return "\(call) keeps \(object), because the connection is not weak"
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import LeakAnalysis
+internal import PythonSyntax
+
+/// Reports resources that are released on some path, but not when something
+/// raises or the function is left early.
+package struct UnreleasedOnError: Rule {
+  package let id = "unreleased-on-error"
+
+  package init() {}
+
+  package func check(_ file: CheckedFile) -> [Finding] {
+    file.acquisitions.compactMap { acquisition in
+      guard !isPathNoun(acquisition.noun), acquisition.isSometimesHandled,
+        let leak = acquisition.outcome.leaks.first
+      else { return nil }
+      // Here: one path releases the resource or hands it on, and another ends with it still held.
+      return file.finding(
+        self, .note, acquisition, leak: leak,
+        message: .lostOnSomePath(acquisition, leak, in: file))
+    }
+  }
+}
+
+extension FindingMessage {
+  fileprivate static func lostOnSomePath(
+    _ acquisition: Acquisition, _ leak: Leak, in file: CheckedFile
+  ) -> FindingMessage {
+    let subject = acquisition.subject(in: file)
+    if let raising = leak.raising {
+      return "\(subject) is not released if `\(file.excerpt(raising))` raises"
+    }
+    switch leak.kind {
+    case .end: return "\(subject) is not released on every way out of the function"
+    case .exception: return "\(subject) is not released when the function raises"
+    case .overwritten: return "\(subject) is lost where its only name gets another value"
+    }
+  }
+}

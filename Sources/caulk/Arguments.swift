@@ -1,0 +1,7 @@
+import ArgumentParser
+import Driver
+import Reports
+
+extension OutputFormat: ExpressibleByArgument {}
+
+extension ColorChoice: ExpressibleByArgument {}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import Driver
+import Reports
+
+/// `caulk check`.
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check Python files for leaks.",
+    discussion: """
+      A directory stands for its Python files: in a git repository those that are tracked or not \
+      ignored. A file that is named itself is checked wherever it lies.
+
+      The exit status is 0 without findings, 1 with findings, and 2 when something asked for \
+      could not be done.
+      """)
+
+  @Argument(help: "Files and directories.", completion: .file())
+  var paths = ["."]
+
+  @Option(help: "The form of the report.")
+  var outputFormat = OutputFormat.text
+
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .long], help: "Write the report to a file.",
+    completion: .file())
+  var outputFile: String?
+
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "How many files are in work at once.")
+  var jobs = availableProcessors()
+
+  @Option(help: "Apply only these rules (repeatable, or with commas).")
+  var select: [String] = []
+
+  @Option(help: "Do not apply these rules (repeatable, or with commas).")
+  var ignore: [String] = []
+
+  @Option(help: "Leave out of directories what matches this pattern (repeatable).")
+  var exclude: [String] = []
+
+  @Flag(help: "Exit with 0 in spite of findings.")
+  var exitZero = false
+
+  @Option(help: "When the text report is in colour.")
+  var color = ColorChoice.auto
+
+  @Flag(name: [.short, .long], help: "Also list the files that were checked only in part.")
+  var verbose = false
+
+  @Flag(name: [.short, .long], help: "Print nothing but the report and what made the run fail.")
+  var quiet = false
+
+  func validate() throws {
+    guard jobs > 0 else { throw ValidationError("'--jobs' needs a number above 0") }
+  }
+
+  func run() async throws {
+    let terminal = Terminal.current
+    let outcome = try await Driver.check(settings(terminal))
+    let status = exitZero ? outcome.exitStatusWithoutFindings : outcome.exitStatus
+    try write(outcome, status, terminal)
+    if verbose { outcome.details.forEach(writeToStandardError) }
+    if !quiet { outcome.notices.forEach(writeToStandardError) }
+    outcome.problems.forEach(writeToStandardError)
+    throw status
+  }
+
+  private func settings(_ terminal: Terminal) throws -> RunSettings {
+    var settings = try RunSettings.here()
+    settings.paths = paths
+    settings.select = select
+    settings.ignore = ignore
+    settings.exclude = exclude
+    settings.jobs = jobs
+    settings.showsProgress = terminal.showsProgress && !quiet
+    return settings
+  }
+
+  private func write(_ outcome: CheckOutcome, _ status: ExitStatus, _ terminal: Terminal) throws {
+    let options = ReportOptions(
+      isColored: outputFile == nil ? terminal.usesColor(color) : terminal.usesColorInFile(color),
+      toolVersion: Caulk.configuration.version, exitCode: Int(status.rawValue),
+      checkedFileCount: outcome.checkedFileCount)
+    let report = outputFormat.render(outcome.report, options)
+    if let outputFile {
+      try Driver.write(report, to: outputFile)
+    } else {
+      try writeToStandardOutput(report)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import LeakAnalysis
+import LeakRules
+import Testing
+
+/// The rules that have a page and a corpus and are not written yet.
+let rulesNotYet: Set<String> = []
+
+let ruleNames = Set(allRules.map(\.id))
+
+/// The promises of the corpus, held against what the rules report.
+@Suite struct CorpusTests {
+  @Test(arguments: corpusCases)
+  func promisesHold(_ corpusCase: CorpusCase) throws {
+    let texts = try corpusCase.files.map { try NamedText($0) }
+    let found = Dictionary(grouping: findings(in: texts), by: \.path)
+    for file in corpusCase.files {
+      check(try file.marks(), of: file.path, against: found[file.path, default: []])
+    }
+  }
+
+  @Test(arguments: corpusFiles)
+  func marksAreWellFormed(_ file: CorpusFile) throws {
+    for mark in try file.marks() {
+      for rule in mark.rules where !ruleNames.contains(rule) && !rulesNotYet.contains(rule) {
+        record("no such rule: \(rule)", file.path, mark.line)
+      }
+      if mark.reason.isEmpty, mark.promise == .todoExpect || mark.promise == .todoOk {
+        record("a known limit needs a reason", file.path, mark.line)
+      }
+      if mark.promise == .expect || mark.promise == .todoOk, file.path.hasPrefix("quiet/") {
+        record("nothing in `quiet` is reported", file.path, mark.line)
+      }
+    }
+  }
+
+  /// A file as it looks while somebody types it: cut after every line.
+  @Test(arguments: corpusFiles)
+  func cutFilesGiveTheSameAnswerTwice(_ file: CorpusFile) throws {
+    let bytes = try Project.bytes(of: file.absolutePath)
+    let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
+    // One program for all of them: linking is what costs.
+    let cuts = try ends.enumerated().map { index, end in
+      try NamedText(
+        path: "cut\(index).py", moduleName: "cut\(index)", bytes: Array(bytes[...end]))
+    }
+    #expect(findings(in: cuts) == findings(in: cuts))
+  }
+
+  @Test(arguments: corpusCases.filter { $0.files.count > 1 })
+  func orderOfFilesDoesNotMatter(_ corpusCase: CorpusCase) throws {
+    let texts = try corpusCase.files.map { try NamedText($0) }
+    let expected = findings(in: texts)
+    #expect(findings(in: texts.reversed()) == expected)
+    var generator = FixedGenerator()
+    for _ in 0..<4 { #expect(findings(in: texts.shuffled(using: &generator)) == expected) }
+  }
+
+  /// Files that know nothing of each other give the same findings alone and together.
+  @Test func companyDoesNotMatter() throws {
+    let texts = try corpusCases.filter { $0.files.count == 1 }.flatMap(\.files)
+      .map { try NamedText($0) }
+    let expected = texts.flatMap { findings(in: [$0]) }.sorted()
+    var generator = FixedGenerator()
+    let together = findings(in: texts.shuffled(using: &generator))
+    for finding in Set(expected).symmetricDifference(together).sorted() {
+      Issue.record("alone and together differ: \(finding)")
+    }
+  }
+
+  @Test(arguments: allRules.map(\.id))
+  func ruleHasCorpusAndPage(_ rule: String) throws {
+    let all = try corpusCases.filter { $0.folder == rule }.flatMap(\.files).flatMap {
+      try $0.marks()
+    }
+    #expect(all.contains { $0.promise == .expect && $0.rules.contains(rule) })
+    #expect(all.contains { $0.promise == .ok && $0.rules.contains(rule) })
+    #expect(rulePages.contains { $0.name == rule })
+  }
+
+  @Test func everyFolderBelongsToARule() {
+    for folder in Set(corpusCases.map(\.folder)).subtracting(["quiet"]).sorted() {
+      #expect(ruleNames.contains(folder) || rulesNotYet.contains(folder), "\(folder)")
+    }
+    #expect(ruleNames.isDisjoint(with: rulesNotYet), "a rule is written: take it off the list")
+  }
+}
+
+/// Holds the annotations of one file against its findings, in both directions.
+private func check(_ marks: [CorpusMark], of path: String, against findings: [PlacedFinding]) {
+  var promised: Set<Int> = []
+  for mark in marks {
+    for rule in mark.rules where ruleNames.contains(rule) {
+      let hits = findings.indices.filter {
+        findings[$0].line == mark.line && findings[$0].rule == rule
+      }
+      switch mark.promise {
+      case .expect:
+        promised.formUnion(hits)
+        if hits.isEmpty { record("not reported: \(rule)", path, mark.line) }
+        for hit in hits {
+          guard let text = mark.text, !findings[hit].message.contains(text) else { continue }
+          record("no \"\(text)\" in: \(findings[hit].message)", path, mark.line)
+        }
+      case .todoOk:
+        promised.formUnion(hits)
+        if hits.isEmpty { record("no longer reported, make it `ok`: \(rule)", path, mark.line) }
+      case .todoExpect:
+        promised.formUnion(hits)
+        if !hits.isEmpty { record("now reported, make it `expect`: \(rule)", path, mark.line) }
+      case .ok:
+        break  // What is not promised is wrong anyway; the mark is for readers.
+      }
+    }
+  }
+  for index in findings.indices where !promised.contains(index) {
+    let finding = findings[index]
+    record("not expected: \(finding.rule): \(finding.message)", path, finding.line)
+  }
+}
+
+/// Fails at a place of the corpus, so that an editor can go there.
+private func record(_ message: String, _ path: String, _ line: Int) {
+  Issue.record(
+    "\(path):\(line): \(message)",
+    sourceLocation: SourceLocation(
+      fileID: "corpus/" + path, filePath: Project.corpus + "/" + path, line: line, column: 1))
+}
+
+/// The same numbers at every run.
+private struct FixedGenerator: RandomNumberGenerator {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}

@@ -1,0 +1,153 @@
+import SystemPackage
+import Testing
+
+private let leaking = "def f(path):\n  file = open(path)\n  print(file.name)\n"
+
+@Test func exitStatusTellsOfFindings() async throws {
+  try await withFolder { folder in
+    try folder.add("clean.py")
+    try folder.add("leaking.py", leaking)
+    #expect(try caulk(["check", "clean.py"], in: folder).status == 0)
+    let found = try caulk(["check", "--output-format", "concise"], in: folder)
+    #expect(found.status == 1)
+    #expect(found.output.contains("leaking.py"))
+    #expect(found.errors.isEmpty)
+    #expect(try caulk(["check", "--exit-zero"], in: folder).status == 0)
+    let none = ["check", "--select=unreleased-resource", "--ignore=unreleased-resource"]
+    #expect(try caulk(none, in: folder).status == 0)
+    #expect(try caulk(["check", "--exclude", "leak*"], in: folder).status == 0)
+  }
+}
+
+@Test func troubleIsStrongerThanFindings() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    for options in [[], ["--exit-zero"], ["--quiet"]] {
+      let result = try caulk(
+        ["check", "--output-format", "concise", "nosuch", "leaking.py"] + options, in: folder)
+      #expect(result.status == 2)
+      #expect(result.errors == "caulk: cannot read nosuch: no such file or directory\n")
+      #expect(result.output.contains("leaking.py"))
+    }
+  }
+}
+
+@Test(arguments: [
+  ["check", "--bogus"], ["check", "--output-format", "xml"], ["check", "-j0"], ["bogus"],
+  ["check", "--select", "nosuch"], ["check", "--ignore", "nosuch"], ["explain", "nosuch"],
+  ["explain"], ["check", "-o", "nosuch/out"],
+])
+func unusableArgumentsAreTrouble(arguments: [String]) async throws {
+  try await withFolder { folder in
+    try folder.add("a.py")
+    let result = try caulk(arguments, in: folder)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+  }
+}
+
+@Test(arguments: [["--version"], ["--help"], ["check", "--help"], ["rules"]])
+func helpIsNoTrouble(arguments: [String]) async throws {
+  try await withFolder { folder in
+    let result = try caulk(arguments, in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty)
+  }
+}
+
+@Test func misspeltRuleIsSuggested() async throws {
+  try await withFolder { folder in
+    let result = try caulk(["check", "--select", "unrelesed-resource"], in: folder)
+    #expect(
+      result.errors
+        == "caulk: there is no rule `unrelesed-resource`; did you mean `unreleased-resource`?\n")
+  }
+}
+
+@Test func variablesOfAHookDoNotMislead() async throws {
+  try await withFolder { folder in
+    try folder.add("repository/ignored.py", leaking)
+    try folder.add("repository/.gitignore", "ignored.py\n")
+    try folder.add("repository/a.py")
+    try folder.add("other/b.py")
+    folder.appending("repository").makeRepository(tracking: ["a.py"])
+    folder.appending("other").makeRepository(tracking: ["b.py"])
+    let other = folder.appending("other/.git").string
+    let result = try caulk(
+      ["check"], in: folder.appending("repository"),
+      variables: ["GIT_DIR=\(other)", "GIT_INDEX_FILE=\(other)/index", "LC_ALL=de_DE.UTF-8"])
+    #expect(result.status == 0)
+  }
+}
+
+@Test func fileSystemMonitorOfARepositoryIsNotRun() async throws {
+  try await withFolder { folder in
+    try folder.add("a.py")
+    folder.makeRepository(tracking: ["a.py"])
+    let command = "touch \(folder.appending("was-run").string); false"
+    #expect(run(["git", "-C", folder.string, "config", "core.fsmonitor", command]).status == 0)
+    #expect(try caulk(["check"], in: folder).status == 0)
+    #expect(run(["test", "-e", folder.appending("was-run").string]).status == 1)
+    // The trap works: git by itself falls into it.
+    #expect(run(["git", "-C", folder.string, "status"]).status == 0)
+    #expect(run(["test", "-e", folder.appending("was-run").string]).status == 0)
+  }
+}
+
+@Test func repositoryIsWalkedWhereGitIsMissing() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    try folder.add(".gitignore", "leaking.py\n")
+    folder.makeRepository()
+    #expect(try caulk(["check"], in: folder).status == 0)
+    #expect(try caulk(["check"], in: folder, variables: ["PATH=/nowhere"]).status == 1)
+  }
+}
+
+@Test func directoryWithoutPythonIsSaid() async throws {
+  try await withFolder { folder in
+    let result = try caulk(["check"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors == "caulk: there are no Python files to check\n")
+    #expect(try caulk(["check", "-q"], in: folder).errors.isEmpty)
+  }
+}
+
+@Test func brokenFilesAreSaidAndNoTrouble() async throws {
+  try await withFolder { folder in
+    try folder.add("broken.py", "x = 1\ndef f(:\n")
+    try folder.add("strange.py", "# coding: klingon\n")
+    let result = try caulk(["check"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.errors.contains("strange.py"))
+    #expect(!result.errors.contains("broken.py"))
+    let verbose = try caulk(["check", "-v"], in: folder)
+    #expect(verbose.errors.contains("broken.py:2: "))
+  }
+}
+
+@Test func reportGoesToTheFile() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let result = try caulk(["check", "--output-format=concise", "-o", "out"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.output.isEmpty)
+    let printed = try caulk(["check", "--output-format=concise"], in: folder).output
+    #expect(run(["cat", folder.appending("out").string]).output == printed)
+    #expect(!printed.isEmpty)
+  }
+}
+
+@Test func readerThatLeavesIsNoTrouble() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let binary = try binary()
+    let script = #""$0" check | true; echo "${PIPESTATUS[0]}""#
+    let result = run(["env", "-C", folder.string, "bash", "-c", script, binary])
+    #expect(result.output == "1\n")
+    #expect(result.errors.isEmpty)
+    let full = #""$0" check >/dev/full; echo "$?""#
+    #expect(run(["env", "-C", folder.string, "bash", "-c", full, binary]).output == "2\n")
+  }
+}

@@ -1,0 +1,121 @@
+"""A cache on a method keeps every `self` that it was called on."""
+
+import enum
+import functools
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
+from functools import lru_cache as remember
+
+
+class Document:
+    def __init__(self, text):
+        self.text = text
+
+    @functools.lru_cache(maxsize=None)  # expect: cached-method
+    def words(self):
+        return self.text.split()
+
+    @functools.cache  # expect: cached-method
+    def lines(self):
+        return self.text.splitlines()
+
+    @cache  # expect: cached-method
+    def count(self, word):
+        return self.words().count(word)
+
+    @lru_cache(maxsize=128)  # expect: cached-method
+    def find(self, word):
+        return self.text.find(word)
+
+    @lru_cache  # expect: cached-method
+    def upper(self):
+        return self.text.upper()
+
+    @lru_cache()  # expect: cached-method
+    def lower(self):
+        return self.text.lower()
+
+    @remember(maxsize=None)  # expect: cached-method
+    def title(self):
+        return self.text.partition("\n")[0]
+
+    @property
+    @lru_cache(maxsize=1)  # expect: cached-method
+    def size(self):
+        return len(self.text)
+
+    @cached_property
+    def paragraphs(self):  # ok: cached-method
+        return self.text.split("\n\n")
+
+    @staticmethod
+    @lru_cache(maxsize=64)  # ok: cached-method
+    def normalise(word):
+        return word.strip().lower()
+
+    @classmethod
+    @lru_cache(maxsize=64)  # ok: cached-method
+    def kinds(cls):
+        return sorted(cls.__subclasses__(), key=str)
+
+
+class Client:
+    def __init__(self, fetch):
+        self._fetch = fetch
+        # One cache for each instance, which dies with it: only the collector can free the two.
+        self.get = lru_cache(maxsize=32)(self._get)  # todo-expect: self-referential-attribute a bound method inside a cache is not seen
+
+    def _get(self, path):  # ok: cached-method
+        return self._fetch(path)
+
+
+class Colour(enum.Enum):
+    """Its members live as long as the program."""
+
+    RED = 1
+    GREEN = 2
+
+    @lru_cache(maxsize=None)  # ok: cached-method
+    def css(self):
+        return self.name.lower()
+
+
+class Meta(type):
+    """Its instances are classes."""
+
+    @lru_cache(maxsize=None)  # ok: cached-method
+    def field_names(cls):
+        return sorted(vars(cls))
+
+
+@dataclass(frozen=True)
+class Point:
+    x: float
+    y: float
+
+    @lru_cache(maxsize=None)  # expect: cached-method
+    def length(self):
+        return (self.x**2 + self.y**2) ** 0.5
+
+
+class Cleared:
+    @lru_cache(maxsize=None)  # expect: cached-method
+    def rows(self, table):
+        return list(table)
+
+    def refresh(self):
+        self.rows.cache_clear()
+
+
+@lru_cache(maxsize=256)
+def module_level(self):  # ok: cached-method
+    return self.text
+
+
+class WithANestedFunction:
+    def render(self, names):
+        @lru_cache(maxsize=32)  # ok: cached-method
+        def label(name):
+            return name.title()
+
+        return [label(name) for name in names]

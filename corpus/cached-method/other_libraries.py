@@ -1,0 +1,36 @@
+"""Caches of other libraries on methods, and of coroutines."""
+
+import cachetools
+import methodtools
+from async_lru import alru_cache
+from cachetools import LRUCache, TTLCache, cached, cachedmethod
+
+
+class Weather:
+    def __init__(self, session):
+        self.session = session
+        self.cache = LRUCache(maxsize=64)
+
+    @alru_cache(maxsize=None)  # expect: cached-method
+    async def today(self, city):
+        return await self.session.get(city)
+
+    @alru_cache  # expect: cached-method
+    async def tomorrow(self, city):
+        return await self.session.get(city)
+
+    @cached(cache={})  # expect: cached-method
+    def station(self, city):
+        return self.session.station(city)
+
+    @cachetools.cached(TTLCache(maxsize=100, ttl=60))  # expect: cached-method
+    def humidity(self, city):
+        return self.session.humidity(city)
+
+    @cachedmethod(lambda self: self.cache)  # ok: cached-method
+    def wind(self, city):
+        return self.session.wind(city)
+
+    @methodtools.lru_cache(maxsize=64)  # ok: cached-method
+    def rain(self, city):
+        return self.session.rain(city)

@@ -1,0 +1,126 @@
+"""Two objects of one scope that link to each other, and objects that link to themselves."""
+
+import weakref
+
+
+class Node:
+    def __init__(self, value):
+        self.value = value
+        self.next = None
+        self.previous = None
+        self._owner = None
+
+
+class Payload:
+    def __init__(self, name):
+        self.name = name
+        self.data = bytearray(10 * 1024 * 1024)
+        self.child = None
+
+
+class Guard:
+    def __init__(self):
+        self.partner = None
+
+    def __del__(self):
+        print("guard is gone")
+
+
+def ring():
+    a = Node(1)
+    b = Node(2)
+    a.next = b
+    b.next = a  # expect: self-referential-attribute
+
+
+def ring_with_a_weak_link():
+    a = Node(1)
+    b = Node(2)
+    a.next = b
+    b.next = weakref.ref(a)  # ok: self-referential-attribute
+
+
+def ring_with_a_weak_proxy():
+    a = Node(1)
+    b = Node(2)
+    a.next = b
+    b.previous = weakref.proxy(a)  # ok: self-referential-attribute
+
+
+def ring_that_is_opened():
+    a = Node(1)
+    b = Node(2)
+    a.next = b
+    b.next = a  # ok: self-referential-attribute
+    print(a.value + b.value)
+    b.next = None
+
+
+def itself():
+    node = Node(1)
+    node.next = node  # expect: self-referential-attribute
+    return node
+
+
+def children_with_a_large_payload():
+    left = Payload("left")
+    right = Payload("right")
+    left.child = right
+    right.child = left  # expect: self-referential-attribute
+
+
+def guarded():
+    first = Guard()
+    second = Guard()
+    first.partner = second
+    second.partner = first  # expect: self-referential-attribute
+
+
+def chain():
+    a = Node(1)
+    b = Node(2)
+    c = Node(3)
+    a.next = b
+    b.next = c  # ok: self-referential-attribute
+    return a
+
+
+def three_in_a_ring():
+    a = Node(1)
+    b = Node(2)
+    c = Node(3)
+    a.next = b
+    b.next = c
+    c.next = a  # expect: self-referential-attribute
+
+
+def rebound_between():
+    a = Node(1)
+    b = Node(2)
+    a.next = b
+    a = Node(3)
+    b.next = a  # ok: self-referential-attribute
+
+
+class Mirror:
+    def __init__(self):
+        self.axes = self  # expect: self-referential-attribute
+        self.seen = {}
+
+    def remember(self, key):
+        self.seen[key] = self  # expect: self-referential-attribute
+
+    def add_itself(self):
+        self.parts = [self]  # expect: self-referential-attribute
+
+    def copy(self):
+        self.name = self.__class__.__name__  # ok: self-referential-attribute
+        return self
+
+
+def make_pairs(count):
+    for number in range(count):
+        a = Payload(f"a{number}")
+        b = Payload(f"b{number}")
+        a.child = b
+        b.child = a  # expect: self-referential-attribute

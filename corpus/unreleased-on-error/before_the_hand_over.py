@@ -1,0 +1,132 @@
+"""The owner to be never gets it: something raises between acquiring and handing over."""
+
+import os
+import smtplib
+import socket
+import struct
+import subprocess
+import zipfile
+
+
+def connected(host, port):
+    client = socket.socket()  # expect: unreleased-on-error
+    client.connect((host, port))
+    return client
+
+
+def connected_or_closed(host, port):
+    client = socket.socket()  # ok: unreleased-on-error
+    try:
+        client.connect((host, port))
+    except:
+        client.close()
+        raise
+    return client
+
+
+def unix_listener(path, mode):
+    server = socket.socket(socket.AF_UNIX)  # expect: unreleased-on-error
+    server.bind(path)
+    os.chmod(path, mode)
+    server.listen(64)
+    return server
+
+
+def logged_in(settings):
+    mail = smtplib.SMTP(settings.host, settings.port)  # expect: unreleased-on-error
+    mail.starttls()
+    mail.login(settings.user, settings.password)
+    return mail
+
+
+def open_with_header(path):
+    stream = open(path, "rb")  # expect: unreleased-on-error
+    (magic,) = struct.unpack("<I", stream.read(4))
+    if magic != 0x04034B50:
+        raise ValueError("not an archive: " + path)
+    return stream
+
+
+def open_two(first, second):
+    left = open(first)  # expect: unreleased-on-error
+    right = open(second)  # ok: unreleased-on-error
+    return left, right
+
+
+class Connection:
+    """Its `close` closes the socket, but a failed greeting leaves nobody to call it."""
+
+    def __init__(self, host, port):
+        self.socket = socket.create_connection((host, port))  # todo-expect: unreleased-on-error what is stored on `self` is judged for the class as a whole
+        self.socket.sendall(b"HELO\n")
+        if not self.socket.recv(64).startswith(b"220"):
+            raise ConnectionError(host)
+
+    def close(self):
+        self.socket.close()
+
+
+class CarefulConnection:
+    def __init__(self, host, port):
+        self.socket = socket.create_connection((host, port))  # ok: unreleased-on-error
+        try:
+            self.socket.sendall(b"HELO\n")
+        except:
+            self.close()
+            raise
+
+    def close(self):
+        self.socket.close()
+
+
+class LocalFirst:
+    """The socket reaches `self` only after a call that may raise."""
+
+    def __init__(self):
+        self._socket = None
+
+    def connect(self, host, port):
+        client = socket.create_connection((host, port))  # expect: unreleased-on-error
+        client.sendall(b"AUTH\n")
+        self._socket = client
+
+    def close(self):
+        if self._socket is not None:
+            self._socket.close()
+
+
+class StoredFirst:
+    """Stored before anything raises: `close` reaches it."""
+
+    def __init__(self):
+        self._socket = None
+
+    def connect(self, host, port):
+        self._socket = socket.create_connection((host, port))  # ok: unreleased-on-error
+        self._socket.sendall(b"AUTH\n")
+
+    def close(self):
+        if self._socket is not None:
+            self._socket.close()
+
+
+class Bundle:
+    """The second archive may fail to open after the first one did."""
+
+    def __init__(self, first, second):
+        self.first = zipfile.ZipFile(first)  # todo-expect: unreleased-on-error what is stored on `self` is judged for the class as a whole
+        self.second = zipfile.ZipFile(second)  # ok: unreleased-on-error
+
+    def close(self):
+        self.first.close()
+        self.second.close()
+
+
+class Shell:
+    def __init__(self, command):
+        self.process = subprocess.Popen(command, stdin=subprocess.PIPE)  # ok: unreleased-on-error
+        self.command = command
+
+    def stop(self):
+        self.process.kill()
+        self.process.wait()

@@ -1,0 +1,97 @@
+"""A way out that was forgotten: `return`, `continue`, `break` before the release."""
+
+import os
+import socket
+
+
+def version_of(path):
+    stream = open(path)  # expect: unreleased-on-error
+    line = stream.readline()
+    if not line.startswith("version"):
+        return None
+    stream.close()
+    return line.split()[1]
+
+
+def scripts(paths):
+    found = []
+    for path in paths:
+        stream = open(path)  # expect: unreleased-on-error
+        if not stream.readline().startswith("#!"):
+            continue
+        found.append(path)
+        stream.close()
+    return found
+
+
+def first_big(paths, limit):
+    for path in paths:
+        stream = open(path, "rb")  # expect: unreleased-on-error
+        if stream.seek(0, os.SEEK_END) > limit:
+            break
+        stream.close()
+    else:
+        return None
+    return path
+
+
+def probe(host, ports):
+    for port in ports:
+        client = socket.socket()  # expect: unreleased-on-error
+        if client.connect_ex((host, port)) == 0:
+            return port
+        client.close()
+    return None
+
+
+def same_file_is_left_alone(path, current):
+    replacement = open(path, "a")  # expect: unreleased-on-error
+    if os.path.samestat(os.fstat(replacement.fileno()), os.fstat(current.fileno())):
+        return current
+    return replacement
+
+
+def one_branch_closes(path, compact):
+    stream = open(path, "a")  # expect: unreleased-on-error
+    if compact:
+        stream.close()
+
+
+def only_returned_when_asked(path, keep):
+    stream = open(path)  # expect: unreleased-on-error
+    if keep:
+        return stream
+    return None
+
+
+def each_way_out_closes(path):
+    stream = open(path)  # ok: unreleased-on-error
+    try:
+        line = stream.readline()
+    except BaseException:
+        stream.close()
+        raise
+    if not line:
+        stream.close()
+        return None
+    stream.close()
+    return line
+
+
+def finally_covers_continue(paths):
+    for path in paths:
+        stream = open(path)  # ok: unreleased-on-error
+        try:
+            if stream.read(1) == "#":
+                continue
+            print(stream.read())
+        finally:
+            stream.close()
+
+
+def with_covers_return(paths):
+    for path in paths:
+        with open(path) as stream:  # ok: unreleased-on-error
+            if stream.read(1) == "#":
+                return path
+    return None

@@ -1,0 +1,19 @@
+import aiofiles
+
+
+async def first_line(path):
+    file = await aiofiles.open(path)  # expect: unreleased-resource
+    return str(await file.readline())
+
+
+async def text(path):
+    async with aiofiles.open(path) as file:  # ok: unreleased-resource
+        return await file.read()
+
+
+async def append(path, line):
+    file = await aiofiles.open(path, "a")  # ok: unreleased-resource
+    try:
+        await file.write(line)
+    finally:
+        await file.close()

@@ -1,0 +1,17 @@
+from neo4j import Driver, GraphDatabase
+
+
+def is_up(uri):
+    driver = GraphDatabase.driver(uri)  # expect: unreleased-resource
+    driver.verify_connectivity()
+
+
+def purge(driver: Driver):
+    session = driver.session()  # expect: unreleased-resource
+    session.run("MATCH (n) DELETE n")
+
+
+def purge_well(uri):
+    with GraphDatabase.driver(uri) as driver:  # ok: unreleased-resource
+        with driver.session() as session:  # ok: unreleased-resource
+            session.run("MATCH (n) DELETE n")

@@ -1,0 +1,22 @@
+import zmq
+
+
+def tell(address, text):
+    socket = zmq.Context.instance().socket(zmq.PUSH)  # expect: unreleased-resource
+    socket.connect(address)
+    socket.send_string(text)
+
+
+def tell_in_own_context(address, text):
+    context = zmq.Context()  # expect: unreleased-resource
+    with context.socket(zmq.PUSH) as socket:
+        socket.connect(address)
+        socket.send_string(text)
+
+
+def ask(address, text):
+    with zmq.Context() as context:  # ok: unreleased-resource
+        with context.socket(zmq.REQ) as socket:  # ok: unreleased-resource
+            socket.connect(address)
+            socket.send_string(text)
+            return socket.recv_string()

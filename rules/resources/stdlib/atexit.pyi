@@ -1,0 +1,6 @@
+# Chosen though unsound: what is registered is kept to the end, although `unregister` exists.
+
+@never_raises
+def register(func: Pinned, *args: Pinned, **kwargs: Pinned): ...
+@never_raises
+def unregister(func) -> None: ...

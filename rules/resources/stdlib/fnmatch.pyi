@@ -1,0 +1,7 @@
+# Nothing unsound.
+
+@never_raises
+def fnmatch(*args, **kwargs): ...
+fnmatchcase = fnmatch
+filter = fnmatch
+translate = fnmatch

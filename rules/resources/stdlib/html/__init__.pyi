@@ -1,0 +1,5 @@
+# Nothing unsound.
+
+@never_raises
+def escape(*args, **kwargs) -> str: ...
+unescape = escape

@@ -1,0 +1,3 @@
+# See `json`.
+
+from json import JSONEncoder

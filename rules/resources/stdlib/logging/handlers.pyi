@@ -1,0 +1,59 @@
+# Chosen though unsound: handlers that connect when the first record comes (`SocketHandler`,
+# `DatagramHandler`, `SMTPHandler`, `HTTPHandler`) need nothing.
+
+from logging import FileHandler, Handler
+
+class BaseRotatingHandler(FileHandler):
+    def __init__(self, filename, mode=..., *args, **kwargs) -> Owned: ...
+    def doRollover(self) -> None: ...
+
+class RotatingFileHandler(BaseRotatingHandler):
+    def __init__(self, filename, mode=..., maxBytes=..., backupCount=..., *args, **kwargs) -> Owned: ...
+
+class TimedRotatingFileHandler(BaseRotatingHandler):
+    def __init__(self, filename, when=..., interval=..., backupCount=..., *args, **kwargs) -> Owned: ...
+
+class WatchedFileHandler(FileHandler):
+    def __init__(self, filename, *args, **kwargs) -> Owned: ...
+
+@resource("logging handler")
+class SysLogHandler(Handler):
+    def __init__(self, address=..., facility=..., socktype=..., *args) -> Owned: ...
+
+class SocketHandler(Handler):
+    @never_raises
+    def __init__(self, host, port) -> None: ...
+
+class DatagramHandler(SocketHandler): ...
+
+class SMTPHandler(Handler):
+    @never_raises
+    def __init__(self, *args, **kwargs) -> None: ...
+
+class HTTPHandler(Handler):
+    @never_raises
+    def __init__(self, *args, **kwargs) -> None: ...
+
+class NTEventLogHandler(Handler):
+    def __init__(self, *args, **kwargs) -> None: ...
+
+class BufferingHandler(Handler):
+    @never_raises
+    def __init__(self, capacity) -> None: ...
+
+class MemoryHandler(BufferingHandler):
+    @never_raises
+    def __init__(self, capacity, flushLevel=..., target: Kept = ..., *args) -> None: ...
+    @never_raises
+    def setTarget(self, target: Kept) -> None: ...
+
+class QueueHandler(Handler):
+    @never_raises
+    def __init__(self, queue: Kept) -> None: ...
+
+class QueueListener:
+    @never_raises
+    def __init__(self, queue: Kept, *handlers: Kept, respect_handler_level=...) -> None: ...
+    def start(self) -> None: ...
+    @never_raises
+    def stop(self) -> None: ...

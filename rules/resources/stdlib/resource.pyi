@@ -1,0 +1,8 @@
+# Nothing unsound.
+
+@never_raises
+def getrusage(*args, **kwargs): ...
+getrlimit = getrusage
+getpagesize = getrusage
+def setrlimit(*args, **kwargs): ...
+prlimit = setrlimit

@@ -1,0 +1,13 @@
+# See `socketserver` for what was chosen though unsound.
+
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+class WSGIServer(HTTPServer):
+    @never_raises
+    def set_app(self, application: Kept) -> None: ...
+    @never_raises
+    def get_app(self): ...
+
+class WSGIRequestHandler(BaseHTTPRequestHandler): ...
+
+def make_server(host, port, app: Kept, server_class=..., handler_class=...) -> Owned[WSGIServer]: ...

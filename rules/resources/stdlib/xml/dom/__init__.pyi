@@ -1,0 +1,1 @@
+# Only the submodules matter.

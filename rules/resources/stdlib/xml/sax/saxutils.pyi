@@ -1,0 +1,6 @@
+# Nothing unsound.
+
+@never_raises
+def escape(*args, **kwargs) -> str: ...
+unescape = escape
+quoteattr = escape

@@ -1,0 +1,4 @@
+# A file system of `fsspec`; that page states what is assumed.
+from fsspec.spec import AbstractFileSystem
+
+class AzureBlobFileSystem(AbstractFileSystem): ...

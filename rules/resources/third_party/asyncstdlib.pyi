@@ -1,0 +1,9 @@
+# As in `functools`.
+@overload
+@cache(unbounded)
+def lru_cache(maxsize: Literal[None], typed=...): ...
+@overload
+@cache(bounded)
+def lru_cache(maxsize=..., typed=...): ...
+@cache(unbounded)
+def cache(user_function): ...

@@ -1,0 +1,3 @@
+# Markup is read at once; a file that is given stays the caller's to close.
+class BeautifulSoup:
+    def __init__(self, markup=..., features=..., *args, **kwargs): ...

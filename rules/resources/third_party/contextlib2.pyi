@@ -1,0 +1,2 @@
+# The newer `contextlib` for older versions of Python.
+from contextlib import ExitStack, closing, nullcontext, redirect_stdout, suppress, contextmanager

@@ -1,0 +1,9 @@
+# See `django.http`. A plain response reads an iterator at once and closes it.
+class HttpResponse:
+    def __init__(self, content: Taken = ..., *args, **kwargs): ...
+
+class StreamingHttpResponse:
+    def __init__(self, streaming_content: Taken = ..., *args, **kwargs): ...
+
+class FileResponse(StreamingHttpResponse):
+    def __init__(self, open_file: Taken, *args, **kwargs): ...

@@ -1,0 +1,2 @@
+# The processes of the standard library that wait without blocking.
+from subprocess import Popen, call, check_call, check_output

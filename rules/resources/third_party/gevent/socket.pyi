@@ -1,0 +1,2 @@
+# The sockets of the standard library that wait without blocking.
+from socket import socket, create_connection, socketpair, fromfd

@@ -1,0 +1,3 @@
+# Clients are no resource, as in `google.cloud.storage`; a file that is loaded stays the caller's to close.
+class Client:
+    def load_table_from_file(self, file_obj, destination, **kwargs): ...

@@ -1,0 +1,2 @@
+# The standard library's `multiprocessing` with another pickler.
+from multiprocessing import Pool, Process, Queue, Pipe, Manager

@@ -1,0 +1,13 @@
+# A workbook is read at once and the file closed, unless it is opened read-only. A file that is given stays
+# the caller's to close.
+@resource("workbook")
+class Workbook:
+    @releases
+    def close(self) -> None: ...
+    def save(self, filename) -> None: ...
+    sheetnames: list
+
+@overload
+def load_workbook(filename, *, read_only: Literal[True], **kwargs) -> Owned[Workbook]: ...
+@overload
+def load_workbook(filename, *args, **kwargs) -> Workbook: ...

@@ -1,0 +1,2 @@
+# The newer `pathlib` for older versions of Python.
+from pathlib import Path, PosixPath, WindowsPath

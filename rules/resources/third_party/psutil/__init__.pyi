@@ -1,0 +1,6 @@
+# `Popen` is the one of the standard library with more methods; processes that are only looked at hold nothing.
+import subprocess
+
+class Popen(subprocess.Popen):
+    def __init__(self, *args, **kwargs) -> Owned: ...
+    def wait(self, timeout=...) -> int: ...

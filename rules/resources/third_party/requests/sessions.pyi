@@ -1,0 +1,2 @@
+# The other path to the names of `requests`; that page states what is assumed.
+from requests import Session, session

@@ -1,0 +1,6 @@
+# A stream that is connected belongs to the caller; the client itself holds a resolver only.
+from tornado.iostream import IOStream
+
+class TCPClient:
+    def close(self) -> None: ...
+    async def connect(self, host, port, *args, **kwargs) -> Owned[IOStream]: ...

@@ -1,0 +1,4 @@
+# See `watchdog.observers`.
+from watchdog.observers import Observer
+
+class PollingObserver(Observer): ...

@@ -1,0 +1,2 @@
+# The older path to `websockets.connect`; see `websockets`.
+from websockets.asyncio.client import ClientConnection, connect
