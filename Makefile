@@ -18,4 +18,4 @@ lint: build
 
 test: build
 	@echo "test: every test" >&2
-	@swift test
+	@swift test --configuration release -Xswiftc -enable-testing
