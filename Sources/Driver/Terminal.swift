@@ -24,7 +24,8 @@ package struct Terminal: Sendable {
   /// The terminal of this process.
   package static var current: Terminal {
     let names = [
-      "CI", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "NO_COLOR", "PRE_COMMIT", "TERM",
+      "CI", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "GITHUB_REPOSITORY", "GITHUB_SERVER_URL",
+      "GITHUB_SHA", "NO_COLOR", "PRE_COMMIT", "TERM",
     ]
     var environment: [String: String] = [:]
     for name in names {
@@ -40,6 +41,14 @@ package struct Terminal: Sendable {
   package var showsProgress: Bool {
     standardErrorIsTerminal && !isSet("CI") && !isSet("PRE_COMMIT")
       && environment["TERM"] != "dumb"
+  }
+
+  /// The address under which the checked out files can be read, where a workflow of GitHub's runs.
+  package var sourceAddress: String? {
+    guard let server = environment["GITHUB_SERVER_URL"],
+      let repository = environment["GITHUB_REPOSITORY"], let commit = environment["GITHUB_SHA"]
+    else { return nil }
+    return "\(server)/\(repository)/blob/\(commit)"
   }
 
   /// Returns whether what goes to standard output is coloured.

@@ -19,6 +19,16 @@ func jsonReport(_ report: Report) -> [UInt8] {
   return json.bytes
 }
 
+/// Returns the same objects without the array around them.
+func jsonLinesReport(_ report: Report) -> [UInt8] {
+  var json = JSONWriter()
+  for (finding, fingerprint) in zip(report.findings, fingerprints(of: report)) {
+    json.finding(finding, fingerprint, in: report)
+    json.endLine()
+  }
+  return json.bytes
+}
+
 extension JSONWriter {
   fileprivate mutating func finding(
     _ finding: Finding, _ fingerprint: String, in report: Report

@@ -57,8 +57,11 @@ struct JSONWriter {
     followsValue = false
   }
 
-  /// Ends a line before what closes, or at the end of the document.
-  mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+  /// Ends a line before what closes, or at the end of a document.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+    followsValue = false
+  }
 
   private mutating func enclose(
     _ open: UInt8, _ close: UInt8, _ content: (inout JSONWriter) -> Void

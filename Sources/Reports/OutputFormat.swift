@@ -8,8 +8,22 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   case concise
   /// An array with one object per finding.
   case json
+  /// One object per finding, each on a line.
+  case jsonLines = "json-lines"
   /// SARIF 2.1.0, for code scanning.
   case sarif
+  /// Workflow commands, which GitHub Actions shows beside the lines.
+  case github
+  /// A Code Quality report, which GitLab shows in merge requests.
+  case gitlab
+  /// JUnit's XML, for whatever shows test results.
+  case junit
+  /// Checkstyle's XML, for whatever shows lint results.
+  case checkstyle
+  /// The Reviewdog Diagnostic Format.
+  case rdjson
+  /// A summary with a table, for GitHub's job summaries and for comments.
+  case markdown
 
   /// Returns the whole document, which ends with a line feed unless it is empty.
   package func render(_ report: Report, _ options: ReportOptions) -> [UInt8] {
@@ -17,7 +31,14 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     case .text: textReport(report, options)
     case .concise: conciseReport(report, options)
     case .json: jsonReport(report)
+    case .jsonLines: jsonLinesReport(report)
     case .sarif: sarifReport(report, options)
+    case .github: gitHubReport(report)
+    case .gitlab: gitLabReport(report)
+    case .junit: junitReport(report)
+    case .checkstyle: checkstyleReport(report)
+    case .rdjson: rdjsonReport(report)
+    case .markdown: markdownReport(report, options)
     }
   }
 }
@@ -34,16 +55,19 @@ package struct ReportOptions: Sendable {
   package var checkedFileCount: Int?
   /// Whether SARIF keeps the root's absolute path to itself.
   package var hidesRoot: Bool
+  /// The address under which the root's files can be read, without final slash.
+  package var sourceAddress: String?
 
   package init(
     isColored: Bool = false, toolVersion: String, exitCode: Int = 0,
-    checkedFileCount: Int? = nil, hidesRoot: Bool = false
+    checkedFileCount: Int? = nil, hidesRoot: Bool = false, sourceAddress: String? = nil
   ) {
     self.isColored = isColored
     self.toolVersion = toolVersion
     self.exitCode = exitCode
     self.checkedFileCount = checkedFileCount
     self.hidesRoot = hidesRoot
+    self.sourceAddress = sourceAddress
   }
 }
 

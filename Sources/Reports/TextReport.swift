@@ -14,7 +14,7 @@ func textReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
 }
 
 /// Returns how many leaks were found in how many files, in one line without line feed.
-private func summary(of report: Report, _ options: ReportOptions) -> String {
+func summary(of report: Report, _ options: ReportOptions) -> String {
   let files = count(options.checkedFileCount ?? report.files.count, "file")
   let skipped = report.notifications.count { $0.kind == .notAnalyzed }
   let rest = skipped == 0 ? "" : "; \(count(skipped, "file")) not analyzed"

@@ -17,13 +17,8 @@ struct Check: AsyncParsableCommand {
   @Argument(help: "Files and directories.", completion: .file())
   var paths = ["."]
 
-  @Option(help: "The form of the report.")
-  var outputFormat = OutputFormat.text
-
-  @Option(
-    name: [.customShort("o", allowingJoined: true), .long], help: "Write the report to a file.",
-    completion: .file())
-  var outputFile: String?
+  @OptionGroup
+  var outputs: OutputOptions
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -42,9 +37,6 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Exit with 0 in spite of findings.")
   var exitZero = false
 
-  @Option(help: "When the text report is in colour.")
-  var color = ColorChoice.auto
-
   @Flag(name: [.short, .long], help: "Also list the files that were checked only in part.")
   var verbose = false
 
@@ -59,10 +51,12 @@ struct Check: AsyncParsableCommand {
     let terminal = Terminal.current
     let outcome = try await Driver.check(settings(terminal))
     let status = exitZero ? outcome.exitStatusWithoutFindings : outcome.exitStatus
-    try write(outcome, status, terminal)
-    if verbose { outcome.details.forEach(writeToStandardError) }
-    if !quiet { outcome.notices.forEach(writeToStandardError) }
-    outcome.problems.forEach(writeToStandardError)
+    defer {
+      if verbose { outcome.details.forEach(writeToStandardError) }
+      if !quiet { outcome.notices.forEach(writeToStandardError) }
+      outcome.problems.forEach(writeToStandardError)
+    }
+    try outputs.write(outcome, status, terminal)
     throw status
   }
 
@@ -75,18 +69,5 @@ struct Check: AsyncParsableCommand {
     settings.jobs = jobs
     settings.showsProgress = terminal.showsProgress && !quiet
     return settings
-  }
-
-  private func write(_ outcome: CheckOutcome, _ status: ExitStatus, _ terminal: Terminal) throws {
-    let options = ReportOptions(
-      isColored: outputFile == nil ? terminal.usesColor(color) : terminal.usesColorInFile(color),
-      toolVersion: Caulk.configuration.version, exitCode: Int(status.rawValue),
-      checkedFileCount: outcome.checkedFileCount)
-    let report = outputFormat.render(outcome.report, options)
-    if let outputFile {
-      try Driver.write(report, to: outputFile)
-    } else {
-      try writeToStandardOutput(report)
-    }
   }
 }

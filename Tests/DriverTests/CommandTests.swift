@@ -151,3 +151,54 @@ func helpIsNoTrouble(arguments: [String]) async throws {
     #expect(run(["env", "-C", folder.string, "bash", "-c", full, binary]).output == "2\n")
   }
 }
+
+@Test func severalReportsAtOnce() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let result = try caulk(
+      ["check", "--output", "sarif=log.sarif", "--output=github", "--output", "json=a=b.json"],
+      in: folder)
+    #expect(result.status == 1)
+    #expect(result.output.hasPrefix("::warning "))
+    #expect(run(["cat", folder.appending("log.sarif").string]).output.hasPrefix("{\"$schema\""))
+    #expect(run(["cat", folder.appending("a=b.json").string]).output.hasPrefix("[\n"))
+  }
+}
+
+@Test(arguments: [
+  ["--output", "json", "--output-format", "json"], ["--output", "json", "-o", "out"],
+  ["--output", "json", "--output", "text"], ["--output", "json=out", "--output", "text=out"],
+  ["--output", "json="], ["--output", "xml=out"],
+])
+func conflictingOutputsAreTrouble(options: [String]) async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let result = try caulk(["check"] + options, in: folder)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.errors.hasPrefix("Error: "))
+    #expect(run(["test", "-e", folder.appending("out").string]).status == 1)
+  }
+}
+
+@Test func reportThatCannotBeWrittenIsTroubleForItselfAlone() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let result = try caulk(
+      ["check", "--output", "sarif=nosuch/log", "--output", "concise"], in: folder)
+    #expect(result.status == 2)
+    #expect(result.output.contains("leaking.py:2:10: "))
+    #expect(result.errors == "caulk: cannot write nosuch/log: no such file or directory\n")
+  }
+}
+
+@Test func summaryLinksToTheCheckedOutCommit() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let variables = [
+      "GITHUB_SERVER_URL=https://example.org", "GITHUB_REPOSITORY=a/b", "GITHUB_SHA=c0ffee",
+    ]
+    let result = try caulk(["check", "--output=markdown"], in: folder, variables: variables)
+    #expect(result.output.contains("(<https://example.org/a/b/blob/c0ffee/leaking.py#L2>)"))
+  }
+}

@@ -11,12 +11,18 @@ import Testing
     let empty = Sample().rendered(format)
     switch format {
     case .text: #expect(empty == "No leaks found in 0 files.\n")
-    case .concise: #expect(empty == "")
-    case .json: #expect(empty == "[]\n")
+    case .concise, .jsonLines, .github: #expect(empty == "")
+    case .json, .gitlab: #expect(empty == "[]\n")
     case .sarif:
       let run = try #require(try SARIFLog(decoding: empty).runs.first)
       #expect(run.results == [])
       #expect(empty.hasSuffix("}\n"))
+    case .junit:
+      #expect(empty.contains(#"<testcase name="no leaks found" classname="caulk"/>"#))
+      #expect(empty.contains(#"tests="1" failures="0""#))
+    case .checkstyle: #expect(empty.hasSuffix("<checkstyle version=\"4.3\">\n</checkstyle>\n"))
+    case .rdjson: #expect(empty.hasSuffix("\"diagnostics\":[]}\n"))
+    case .markdown: #expect(empty == "### Caulk\n\nNo leaks found in 0 files.\n")
     }
   }
 
@@ -59,6 +65,7 @@ import Testing
     #expect(finding.trace.last?.location == JSONPlace(column: 1, row: 2))
     // One line for the brackets each, one for the finding.
     #expect(text.lines.count == 3)
+    #expect(sample.rendered(.jsonLines) == text.lines[1] + "\n")
     #expect(text.contains(#"{"cell":null,"code":"#))
     #expect(text.contains(#""fix":null"#))
   }

@@ -1,0 +1,91 @@
+import ArgumentParser
+import Driver
+import Reports
+
+/// Where the reports of a run go, and in which form.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Write a report in this form, to the file if one is named (repeatable).",
+      valueName: "format[=file]"))
+  var output: [Destination] = []
+
+  @Option(help: "The form of the report.")
+  var outputFormat: OutputFormat?
+
+  @Option(
+    name: [.customShort("o", allowingJoined: true), .long], help: "Write the report to a file.",
+    completion: .file())
+  var outputFile: String?
+
+  @Option(help: "When reports for people are in colour.")
+  var color = ColorChoice.auto
+
+  func validate() throws {
+    if !output.isEmpty, outputFormat != nil || outputFile != nil {
+      throw ValidationError(
+        "'--output' says both form and file; leave out '--output-format' and '--output-file'")
+    }
+    let files = output.compactMap(\.file)
+    if output.count - files.count > 1 {
+      throw ValidationError("only one '--output' can do without a file: '--output sarif=FILE'")
+    }
+    if let file = files.first(where: { file in files.count { $0 == file } > 1 }) {
+      throw ValidationError("two reports cannot go to one file: \(file)")
+    }
+  }
+
+  /// What the options ask for.
+  private var destinations: [Destination] {
+    output.isEmpty ? [Destination(format: outputFormat ?? .text, file: outputFile)] : output
+  }
+
+  /// Writes every report that can be written; throws when another cannot.
+  func write(_ outcome: CheckOutcome, _ status: ExitStatus, _ terminal: Terminal) throws {
+    var failure: UnwritableOutput?
+    for destination in destinations {
+      let usesColor =
+        destination.file == nil ? terminal.usesColor(color) : terminal.usesColorInFile(color)
+      let options = ReportOptions(
+        isColored: usesColor, toolVersion: Caulk.configuration.version,
+        exitCode: Int(status.rawValue), checkedFileCount: outcome.checkedFileCount,
+        sourceAddress: terminal.sourceAddress)
+      do {
+        try destination.write(destination.format.render(outcome.report, options))
+      } catch let error as UnwritableOutput {
+        failure = failure ?? error
+      }
+    }
+    if let failure { throw failure }
+  }
+}
+
+/// The value of `--output`: `sarif`, `sarif=caulk.sarif`.
+struct Destination: ExpressibleByArgument {
+  var format: OutputFormat
+  /// Standard output without one.
+  var file: String?
+
+  static var allValueStrings: [String] { OutputFormat.allValueStrings }
+
+  init(format: OutputFormat, file: String?) {
+    self.format = format
+    self.file = file
+  }
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let format = OutputFormat(rawValue: String(parts[0])), parts.last != "" else {
+      return nil
+    }
+    self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
+  }
+
+  func write(_ report: [UInt8]) throws {
+    if let file {
+      try Driver.write(report, to: file)
+    } else {
+      try writeToStandardOutput(report)
+    }
+  }
+}
