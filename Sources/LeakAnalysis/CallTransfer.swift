@@ -234,8 +234,13 @@ package func isPathNoun(_ noun: String) -> Bool {
 
 /// Whether a callee of that name may take a temporary path away, or remember it.
 func isPathKeeper(_ name: String) -> Bool {
-  let name = name.lowercased()
-  return pathKeepers.contains { name.contains($0) }
+  // By bytes: `String.contains` took 9 % of a run over 33 MB (2026-11).
+  let letters = name.utf8.map { 65...90 ~= $0 ? $0 | 0x20 : $0 }
+  return pathKeepers.contains { word in
+    letters.indices.contains { start in
+      letters[start] == word[0] && letters[start...].starts(with: word)
+    }
+  }
 }
 
 /// Words in the name of an unknown callee that may take a temporary path away or remember it.
@@ -245,7 +250,7 @@ private let pathKeepers = [
   "track", "discard", "purge", "wipe", "insert", "put", "push", "set", "store", "temp", "tmp",
   "callback",
   "defer", "later", "finaliz", "destroy", "dispose",
-]
+].map { Array($0.utf8) }
 
 extension PathExplorer {
   /// Whether `receiver.name(…)` is a function of a module rather than a method.

@@ -3,7 +3,7 @@
 
 typedef struct TSLanguage TSLanguage;
 
-/// The Python grammar, a constant that lives as long as the process.
+/// The Python grammar: a constant, never freed.
 const TSLanguage *tree_sitter_python(void);
 
 #endif
