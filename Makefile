@@ -1,11 +1,15 @@
-# The two commands of the README. Each sets up what is missing, then does its work.
+# Each command sets up what is missing, then does its work.
 DIR ?= .
+PREFIX ?= /usr/local
 RELEASE = swift build --configuration release --product caulk --static-swift-stdlib -Xswiftc -static-executable
 
-.PHONY: lint test build setup
+# `--no-install` leaves the system as it is and says what it lacks.
+SETUP ?=
+
+.PHONY: lint test build setup wheel install
 
 setup:
-	@Scripts/setup
+	@Scripts/setup $(SETUP)
 
 build: setup
 	@echo "build: the release binary" >&2
@@ -18,4 +22,13 @@ lint: build
 
 test: build
 	@echo "test: every test" >&2
-	@swift test --configuration release -Xswiftc -enable-testing
+	@CAULK_BINARY="$(CURDIR)/.build/caulk" \
+	  swift test --configuration release -Xswiftc -enable-testing
+
+wheel: build
+	@CAULK_BINARY="$(CURDIR)/.build/caulk" \
+	  python3 -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+
+install: build
+	@install -D .build/caulk "$(DESTDIR)$(PREFIX)/bin/caulk"
+	@Packaging/write-share .build/caulk "$(DESTDIR)$(PREFIX)"

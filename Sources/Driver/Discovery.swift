@@ -24,11 +24,14 @@ package struct Discovery: Sendable {
 /// Finds the Python files that the arguments of a run ask for.
 ///
 /// A named file is taken whatever its place; a directory gives what belongs
-/// to its repository, or what a walk finds, without the excluded.
+/// to its repository, or what a walk finds, without the excluded. What is
+/// named is excluded only where the user insists.
 package func discover(
-  _ arguments: [String], in workingDirectory: FilePath, excluding patterns: [PathPattern]
+  _ arguments: [String], in workingDirectory: FilePath, excluding patterns: [PathPattern],
+  alsoNamed excludesNamed: Bool = false
 ) -> Discovery {
-  var search = Search(workingDirectory: workingDirectory, patterns: patterns)
+  var search = Search(
+    workingDirectory: workingDirectory, patterns: patterns, excludesNamed: excludesNamed)
   for argument in arguments { search.look(for: argument) }
   return Discovery(files: once(search.files), problems: search.problems)
 }
@@ -62,13 +65,15 @@ private struct FoundFile {
 private struct Search {
   let workingDirectory: FilePath
   let patterns: [PathPattern]
+  let excludesNamed: Bool
   var files: [FoundFile] = []
   var problems: [String] = []
   private var resolver = PathResolver()
 
-  init(workingDirectory: FilePath, patterns: [PathPattern]) {
+  init(workingDirectory: FilePath, patterns: [PathPattern], excludesNamed: Bool) {
     self.workingDirectory = workingDirectory
     self.patterns = patterns
+    self.excludesNamed = excludesNamed
   }
 
   mutating func look(for argument: String) {
@@ -78,7 +83,13 @@ private struct Search {
     }
     let path = FilePath(argument).absolute(in: workingDirectory)
     do throws(Errno) {
-      switch try path.stat().type {
+      let type = try path.stat().type
+      if excludesNamed,
+        excludes(path, isDirectory: type == .directory, below: workingDirectory)
+      {
+        return
+      }
+      switch type {
       case .directory:
         list(path)
       case .regular:
@@ -105,7 +116,7 @@ private struct Search {
       listingOfRepository(around: directory)
       ?? walk(directory, shownIn: workingDirectory) { excludes($0, isDirectory: true) }
     problems += listing.problems
-    for file in listing.files where !excludes(file, below: directory) {
+    for file in listing.files where !excludes(file, isDirectory: false, below: directory) {
       add(file, isNamed: false)
     }
   }
@@ -115,11 +126,11 @@ private struct Search {
     return gitListing(of: directory, shownIn: workingDirectory)
   }
 
-  /// Returns whether a pattern is for the file or for a directory between it and the named one.
-  private func excludes(_ file: FilePath, below directory: FilePath) -> Bool {
+  /// Returns whether a pattern is for the path or for a directory between it and the other one.
+  private func excludes(_ path: FilePath, isDirectory: Bool, below directory: FilePath) -> Bool {
     if patterns.isEmpty { return false }
-    var path = file
-    var isDirectory = false
+    var path = path
+    var isDirectory = isDirectory
     while path != directory, path.lastComponent != nil {
       if excludes(path, isDirectory: isDirectory) { return true }
       path.removeLastComponent()

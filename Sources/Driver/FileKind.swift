@@ -8,9 +8,12 @@ enum FileKind {
 }
 
 /// Returns what a named file holds; its first line is only read when its name does not tell.
+///
+/// What pre-commit takes for Python is a module here too: it names such files.
 func kindOfFile(at path: FilePath) throws(Errno) -> FileKind {
-  switch path.extension?.lowercased() {
-  case "py", "pyw": .module
+  if path.lastComponent == "wscript" { return .module }
+  return switch path.extension?.lowercased() {
+  case "py", "pyw", "pyt", "wsgi", "tac", "gyp", "gypi": .module
   case "pyi": .stub
   default: try hasPythonShebang(path) ? .module : .other
   }

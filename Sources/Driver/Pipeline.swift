@@ -14,7 +14,8 @@ package func check(
   let patterns = settings.exclude.map { PathPattern($0, relativeTo: directory) }
   let root = reportRoot(of: settings.paths, in: directory)
 
-  let discovery = discover(settings.paths, in: directory, excluding: patterns)
+  let discovery = discover(
+    settings.paths, in: directory, excluding: patterns, alsoNamed: settings.forceExclude)
   let asked = await load(discovery.files, below: root, by: &crew)
   // Here: a file's place among the sources is its `FileID`, and the asked for come first.
   var codebase = Codebase(asked.sources)

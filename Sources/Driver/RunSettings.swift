@@ -11,6 +11,8 @@ package struct RunSettings: Sendable {
   package var ignore: [String] = []
   /// Shell patterns for what is left out of directories.
   package var exclude: [String] = []
+  /// Whether `exclude` is also for files and directories that are named themselves.
+  package var forceExclude = false
   /// How many files are in work at once.
   package var jobs: Int
   /// What paths and patterns are relative to.

@@ -34,6 +34,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Leave out of directories what matches this pattern (repeatable).")
   var exclude: [String] = []
 
+  @Flag(help: "Apply '--exclude' to named files too.")
+  var forceExclude = false
+
   @Flag(help: "Exit with 0 in spite of findings.")
   var exitZero = false
 
@@ -66,6 +69,7 @@ struct Check: AsyncParsableCommand {
     settings.select = select
     settings.ignore = ignore
     settings.exclude = exclude
+    settings.forceExclude = forceExclude
     settings.jobs = jobs
     settings.showsProgress = terminal.showsProgress && !quiet
     return settings

@@ -109,6 +109,10 @@ func excludedIsLeftOutOfDirectories(inRepository: Bool) async throws {
     // What is named is meant.
     let named = found(["gen", "a.py"], in: folder, excluding: ["gen", "a.py"])
     #expect(named == ["a.py", "gen/b.py"])
+    let patterns = ["gen"].map { PathPattern($0, relativeTo: folder) }
+    let insisted = discover(
+      ["gen", "x/gen/c.py", "a.py"], in: folder, excluding: patterns, alsoNamed: true)
+    #expect(insisted.files.map(\.shown) == ["a.py"])
   }
 }
 
@@ -118,12 +122,18 @@ func excludedIsLeftOutOfDirectories(inRepository: Bool) async throws {
     try folder.add("stub.pyi")
     try folder.add("plain", "#! /usr/bin/python3.12 -u\n")
     try folder.add("tool.cgi", "#!/usr/bin/env -S A=1 python\n")
+    try folder.add("site.wsgi")
+    try folder.add("wscript")
     try folder.add("shell", "#!/bin/sh\n")
     try folder.add("text.txt", "python\n")
     folder.makePipe("pipe.py")
-    let names = ["window.pyw", "stub.pyi", "plain", "tool.cgi", "shell", "text.txt", "pipe.py"]
+    let names = [
+      "window.pyw", "stub.pyi", "plain", "tool.cgi", "site.wsgi", "wscript", "shell", "text.txt",
+      "pipe.py",
+    ]
     let discovery = discover(names, in: folder, excluding: [])
-    #expect(discovery.files.map(\.shown) == ["plain", "tool.cgi", "window.pyw"])
+    #expect(
+      discovery.files.map(\.shown) == ["plain", "site.wsgi", "tool.cgi", "window.pyw", "wscript"])
     #expect(
       discovery.problems == [
         "cannot check shell: it is not a Python file",
