@@ -37,16 +37,16 @@ package func check(
     checkedFileCount: asked.sources.count)
 }
 
-private func link(_ codebase: Codebase, by crew: inout Crew) async -> Program {
+private func link(_ codebase: Codebase, by crew: inout Crew) async -> LinkedProgram {
   let weights = codebase.sources.map(\.size)
-  return await Program(linking: codebase.analyzed) { count, facts in
+  return await LinkedProgram(linking: codebase.analyzed) { count, facts in
     await crew.map(Array(0..<count), weights: weights, "linking", facts)
   }
 }
 
 /// Applies the rules to the files; each file is work for one.
 private func findings(
-  in sources: ArraySlice<Source>, of program: Program, rules: [any Rule], by crew: inout Crew
+  in sources: ArraySlice<Source>, of program: LinkedProgram, rules: [any Rule], by crew: inout Crew
 ) async -> [Finding] {
   let weights = sources.map(\.size)
   let results = await crew.map(Array(sources.indices), weights: weights, "checking") {

@@ -85,11 +85,10 @@ extension Program {
   /// Returns every acquisition of a module's functions, in source order.
   func acquisitions(inModule module: Int) -> [Acquisition] {
     var result: [Acquisition] = []
-    let linked = LinkedModule(self, module: module)
     for index in modules[module].functions.indices {
       let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
       var explorer: PathExplorer?
-      var types = SlotTypes(linked, reference)
+      var types = SlotTypes(program: self, reference: reference)
       for (position, instruction) in types.function.instructions.enumerated() {
         guard case .call(_, let number) = instruction else { continue }
         let resolved = types.resolve(types.function.calls[Int(number)])

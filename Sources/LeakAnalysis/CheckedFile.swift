@@ -3,7 +3,7 @@ package import PythonSyntax
 
 /// What a rule sees of one file: its functions, the linked program, and what
 /// became of every resource that the file acquires. Made once, shared by all rules.
-package struct CheckedFile: Sendable {
+package struct CheckedFile {
   package let program: Program
   /// The number of the file's module in the program.
   package let module: Int

@@ -10,8 +10,6 @@ package struct ClassInfo: Sendable {
   /// The methods of the class statement itself; several where a name is defined again or overloaded.
   package var methods: [String: [FunctionReference]] = [:]
   package var annotations: [String: NameExpression] = [:]
-  /// What the methods and the class body store under each attribute.
-  package var attributeTypes: [String: TypeSet] = [:]
   /// The class itself, then its bases, nearest first.
   package var linearization: [ClassReference] = []
   /// What to call an instance that must be released; nil where none must be.
@@ -87,6 +85,11 @@ extension Program {
     !methods(named: name, of: reference).isEmpty
   }
 
+}
+
+// MARK: Making
+
+extension LinkedProgram {
   mutating func buildClasses() {
     classes = modules.enumerated().map { module, ir in
       ir.classes.indices.map { index in
@@ -139,11 +142,12 @@ extension Program {
   }
 
   private mutating func resolveBases() {
+    let program = Program(self)
     for module in modules.indices {
       for index in modules[module].classes.indices {
         let reference = ClassReference(module: module, classID: ClassID(UInt32(index)))
         for base in modules[module].classes[index].bases {
-          let found = types(ofPath: base.path, in: module).types.compactMap { type in
+          let found = program.types(ofPath: base.path, in: module).types.compactMap { type in
             if case .class(let found) = type { found } else { nil }
           }
           if let found = found.first, found != reference {
@@ -166,7 +170,7 @@ extension Program {
         while let next = pending.popLast(), order.count < 64 {
           guard !order.contains(next) else { continue }
           order.append(next)
-          pending += classInfo(next).bases.reversed()
+          pending += classes[next.module][Int(next.classID.index)].bases.reversed()
         }
         classes[module][index].linearization = order
       }

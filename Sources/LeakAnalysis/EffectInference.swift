@@ -10,7 +10,7 @@ struct EffectInference {
   private let reference: FunctionReference
   private let function: FunctionIR
   private var types: SlotTypes
-  private(set) var summary: FunctionSummary
+  private var summary: FunctionSummary
   /// By slot: the parameters that it may be, as bits.
   private var parameters: [UInt64]
   /// By slot: the attributes of objects that it may be.
@@ -25,19 +25,26 @@ struct EffectInference {
     var name: String
   }
 
-  init(_ linked: LinkedModule, _ reference: FunctionReference) {
-    program = linked.program
+  init(_ program: Program, _ reference: FunctionReference) {
+    self.program = program
     self.reference = reference
     function = program.function(reference)
-    types = SlotTypes(linked, reference)
-    summary = FunctionSummary()
-    summary.effects = Array(repeating: [], count: function.parameters.count)
+    types = SlotTypes(program: program, reference: reference)
+    summary = FunctionSummary(unknown: function)
     resolved = Array(repeating: nil, count: function.calls.count)
     parameters = Array(repeating: 0, count: function.slotNames.count)
     for index in function.parameters.indices.prefix(64) { parameters[index] = 1 << UInt64(index) }
   }
 
-  mutating func run(_ facts: inout ModuleFacts) {
+  mutating func facts() -> FunctionFacts {
+    var facts = FunctionFacts(summary: summary)
+    run(&facts)
+    facts.summary = summary
+    facts.reads = program.takeReads()
+    return facts
+  }
+
+  private mutating func run(_ facts: inout FunctionFacts) {
     for _ in 0..<3 {
       isChanged = false
       for instruction in function.instructions { propagate(instruction) }
@@ -149,7 +156,7 @@ struct EffectInference {
   }
 
   /// An attribute is released, or given to somebody who may release it.
-  private mutating func releaseAttributes(_ slot: Slot, _ facts: inout ModuleFacts) {
+  private mutating func releaseAttributes(_ slot: Slot, _ facts: inout FunctionFacts) {
     for source in attributes[slot] ?? [] {
       let name = source.name
       if let owner = source.owner, owner == program.receiverClass(of: reference) {
@@ -173,7 +180,7 @@ struct EffectInference {
     }
   }
 
-  private mutating func apply(_ instruction: Instruction, _ facts: inout ModuleFacts) {
+  private mutating func apply(_ instruction: Instruction, _ facts: inout FunctionFacts) {
     let ir = program.modules[reference.module]
     switch instruction {
     case .call(_, let number):
@@ -214,7 +221,7 @@ struct EffectInference {
   }
 
   private mutating func storeAttribute(
-    _ base: Slot, _ name: String, _ value: Slot, _ facts: inout ModuleFacts
+    _ base: Slot, _ name: String, _ value: Slot, _ facts: inout FunctionFacts
   ) {
     let isReceiver = base.index == 0 && program.receiverClass(of: reference) != nil
     add(isReceiver ? .takes : .keeps, to: value)
@@ -225,14 +232,14 @@ struct EffectInference {
   }
 
   private func addType(
-    _ name: String, _ types: TypeSet, to owner: ClassReference, _ facts: inout ModuleFacts
+    _ name: String, _ types: TypeSet, to owner: ClassReference, _ facts: inout FunctionFacts
   ) {
     guard !types.isEmpty, types != TypeSet(.none), owner.module < program.modelStart else { return }
-    facts.attributeTypes.append(ModuleFacts.AttributeFact(owner: owner, name: name, types: types))
+    facts.attributeTypes.append(FunctionFacts.AttributeFact(owner: owner, name: name, types: types))
   }
 
   private mutating func apply(
-    call: Call, _ resolved: ResolvedCall, _ facts: inout ModuleFacts
+    call: Call, _ resolved: ResolvedCall, _ facts: inout FunctionFacts
   ) {
     switch call.callee {
     case .method(let receiver, let name):

@@ -30,7 +30,7 @@ package struct HeldObject: Sendable {
 ///
 /// A call is taken to hold none of its arguments unless the program or a known
 /// name says otherwise, so that weak references cut without being known.
-package struct HeldObjects: Sendable {
+package struct HeldObjects {
   package let program: Program
   package let reference: FunctionReference
   package var types: SlotTypes

@@ -52,7 +52,7 @@ struct DeclaredSummaries {
   let module: Int
 
   func summary(of function: FunctionIR) -> FunctionSummary {
-    var summary = FunctionSummary()
+    var summary = FunctionSummary(unknown: function)
     summary.isDeclared = true
     for decorator in function.decorators {
       switch decorator.path {

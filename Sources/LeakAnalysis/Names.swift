@@ -52,6 +52,7 @@ extension Program {
     let bindings = modules[module].globals[symbol] ?? []
     var result = TypeSet()
     var functions: [FunctionReference] = []
+    var isAssigned = false
     for binding in bindings {
       switch binding {
       case .function(let id): functions.append(FunctionReference(module: module, function: id))
@@ -60,11 +61,11 @@ extension Program {
       case .member(let source, let member):
         result.formUnion(self.member(member, ofModule: source, depth: depth + 1))
       case .value:
-        break
+        isAssigned = true
       }
     }
     if !functions.isEmpty { result.insert(.function(functions)) }
-    result.formUnion(globalValueTypes[module][name] ?? TypeSet())
+    if isAssigned { result.formUnion(assignedTypes(name, symbol, in: module)) }
     if let annotation = modules[module].annotations[symbol] {
       result.formUnion(DeclaredSummaries(program: self, module: module).types(of: annotation))
     }
@@ -88,7 +89,4 @@ extension Program {
     }
     return TypeSet(.external(qualified))
   }
-
-  /// A model of the standard library comes before a file of the same name.
-  package func moduleIndex(_ path: String) -> Int? { moduleNumbers[path] }
 }

@@ -180,7 +180,7 @@ extension ObjectGraph {
       let wanted = program.modules[objects.reference.module].name(name)
       for case .instance(let owner) in objects.types.types(of: receiver).types {
         for member in program.family(of: owner).prefix(16) where found.isEmpty {
-          found = classes(in: program.classInfo(member).attributeTypes[wanted] ?? TypeSet())
+          found = classes(in: program.storedTypes(wanted, of: member))
         }
       }
     }

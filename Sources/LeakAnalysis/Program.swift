@@ -1,129 +1,94 @@
 package import PythonFlow
 
-/// The linked modules: files and the models of what they import; immutable once built.
-package struct Program: Sendable {
+/// One task's reading of the linked modules: what summaries and rules ask their questions.
+///
+/// It notes what it read of all that rounds of linking may change, so that a
+/// round passes over the functions for which nothing has.
+package final class Program {
+  private let linked: LinkedProgram
+  private let notesReads: Bool
+  /// What was read since `takeReads`, in order, with repetitions.
+  private var reads: [LinkedFact] = []
+  private var namesRead: [NameInModule: NameReading] = [:]
+
+  private struct NameInModule: Hashable {
+    var name: Symbol
+    var module: Int
+  }
+
+  private struct NameReading {
+    var types: TypeSet
+    var reads: [LinkedFact]
+  }
+
+  init(_ linked: LinkedProgram, notesReads: Bool = false) {
+    self.linked = linked
+    self.notesReads = notesReads
+  }
+
   /// The files in the order given, then the models.
-  package private(set) var modules: [ModuleIR]
-  package let files: [AnalysisInput]
-  /// By module, by class.
-  package internal(set) var classes: [[ClassInfo]] = []
-  package internal(set) var subclasses: [ClassReference: [ClassReference]] = [:]
-  /// By module, by function.
-  package internal(set) var summaries: [[FunctionSummary]] = []
-  /// By module: the types that assignments give to module-level names.
-  package internal(set) var globalValueTypes: [[String: TypeSet]] = []
-  let symbols: [[String: Symbol]]
-  let moduleNumbers: [String: Int]
-  /// Packages that have modules but no `__init__` file here.
-  let modulePrefixes: Set<String>
-  /// What the functions of the program do to its long-lived containers.
-  package private(set) var containers = ContainerTable()
-  /// The attributes that the program empties again.
-  package private(set) var clearedAttributes = ClearedAttributes()
-  /// Attribute names that somebody releases through an object of unknown class.
-  package internal(set) var foreignReleases: Set<String> = []
+  package var modules: [ModuleIR] { linked.modules }
+  package var files: [AnalysisInput] { linked.files }
+  package var modelStart: Int { linked.modelStart }
+  var classes: [[ClassInfo]] { linked.classes }
+  var subclasses: [ClassReference: [ClassReference]] { linked.subclasses }
+  var symbols: [[String: Symbol]] { linked.symbols }
+  var modulePrefixes: Set<String> { linked.modulePrefixes }
+  package var containers: ContainerTable { linked.containers }
+  package var clearedAttributes: ClearedAttributes { linked.clearedAttributes }
+  var foreignReleases: Set<String> { linked.foreignReleases }
 
-  /// Links the files, one after the other. Files that are only there to be known (imported, not
-  /// checked) are included too.
-  package init(linking files: [AnalyzedFile]) {
-    self.init(indexing: files)
-    for _ in 0..<Self.roundsMax {
-      guard absorb((0..<files.count).map { facts(ofModule: $0) }) else { break }
-    }
-    finish()
-  }
-
-  /// Links the files, with `map` to do the work of each round for every file at once.
-  package init(
-    linking files: [AnalyzedFile],
-    map: (Int, @escaping @Sendable (Int) -> ModuleFacts) async -> [ModuleFacts]
-  ) async {
-    self.init(indexing: files)
-    for _ in 0..<Self.roundsMax {
-      let program = self
-      guard absorb(await map(files.count) { program.facts(ofModule: $0) }) else { break }
-    }
-    finish()
-  }
-
-  /// Facts travel one call further with each round; what needs more is rare and stays unknown.
-  private static let roundsMax = 5
-
-  private init(indexing files: [AnalyzedFile]) {
-    var imports: Set<String> = []
-    for file in files { imports.formUnion(file.module.imports) }
-    modules = files.map(\.module) + loadedModels(for: imports)
-    self.files = files.map(\.input)
-    symbols = modules.map { module in
-      Dictionary(
-        module.names.enumerated().map { ($1, Symbol(UInt32($0))) },
-        uniquingKeysWith: { first, _ in first })
-    }
-    var numbers: [String: Int] = [:]
-    var prefixes: Set<String> = []
-    // Later entries win, so that a model comes before a file of the same name.
-    for (index, module) in modules.enumerated() where !module.moduleName.isEmpty {
-      numbers[module.moduleName] = index
-      var parts = module.moduleName.split(separator: ".")
-      while parts.count > 1 {
-        parts.removeLast()
-        prefixes.insert(parts.joined(separator: "."))
-      }
-    }
-    moduleNumbers = numbers
-    modulePrefixes = prefixes
-    summaries = modules.map { $0.functions.map { _ in FunctionSummary() } }
-    globalValueTypes = modules.map { _ in [:] }
-    buildClasses()
-    declareModels()
-  }
-
-  private mutating func finish() {
-    defineContainers()
-    for module in 0..<files.count { containers.absorb(containerFacts(ofModule: module)) }
-    clearedAttributes = ClearedAttributes(of: self)
-  }
-
-  private mutating func defineContainers() {
-    for module in 0..<files.count { containers.add(containerDefinitions(inModule: module)) }
-  }
-
-  package var modelStart: Int { files.count }
+  /// A model of the standard library comes before a file of the same name.
+  package func moduleIndex(_ path: String) -> Int? { linked.moduleNumbers[path] }
 
   package func function(_ reference: FunctionReference) -> FunctionIR {
     modules[reference.module].functions[Int(reference.function.index)]
-  }
-
-  package func summary(of reference: FunctionReference) -> FunctionSummary {
-    summaries[reference.module][Int(reference.function.index)]
   }
 
   package func name(of reference: FunctionReference) -> String {
     modules[reference.module].name(function(reference).name)
   }
 
-  /// Returns what the rules see of a file.
-  package func checkedFile(at index: Int) -> CheckedFile {
-    CheckedFile(program: self, module: index)
+  package func summary(of reference: FunctionReference) -> FunctionSummary {
+    note(.summary(reference))
+    return linked.summaries[reference.module][Int(reference.function.index)]
   }
 
-  private mutating func declareModels() {
-    for module in modelStart..<max(modelStart, modules.count) {
-      let declared = DeclaredSummaries(program: self, module: module)
-      for index in modules[module].functions.indices {
-        let function = modules[module].functions[index]
-        guard function.kind == .function else { continue }
-        summaries[module][index] = declared.summary(of: function)
-      }
+  /// Returns what the methods and the body of that very class store under an attribute.
+  func storedTypes(_ attribute: String, of reference: ClassReference) -> TypeSet {
+    note(.attributes(reference))
+    return linked.attributeTypes[reference.module][Int(reference.classID.index)][attribute]
+      ?? TypeSet()
+  }
+
+  /// Returns the types that assignments give to a module-level name.
+  func assignedTypes(_ name: String, _ symbol: Symbol, in module: Int) -> TypeSet {
+    note(.global(module: module, symbol))
+    return linked.globalValueTypes[module][name] ?? TypeSet()
+  }
+
+  /// Returns what a name that a function of the module loads means; looked up once.
+  func types(ofLoaded name: Symbol, in module: Int) -> TypeSet {
+    let key = NameInModule(name: name, module: module)
+    if let known = namesRead[key] {
+      reads += known.reads
+      return known.types
     }
-    // Twice, for an alias of an alias.
-    for _ in 0..<2 {
-      for module in modelStart..<max(modelStart, modules.count) {
-        var facts = ModuleFacts()
-        collectGlobals(of: module, &facts)
-        globalValueTypes[module] = facts.globalValueTypes
-      }
-    }
+    let start = reads.count
+    let types = types(ofName: modules[module].name(name), in: module)
+    namesRead[key] = NameReading(types: types, reads: Array(reads[start...]))
+    return types
+  }
+
+  private func note(_ fact: LinkedFact) {
+    // Models are declared, not learned.
+    if notesReads, fact.module < modelStart { reads.append(fact) }
+  }
+
+  /// Returns what was read since the last call, each fact once.
+  func takeReads() -> [LinkedFact] {
+    defer { reads.removeAll(keepingCapacity: true) }
+    return Array(Set(reads))
   }
 }
 
@@ -164,9 +129,8 @@ extension Program {
 
   package func attributeTypes(_ name: String, of reference: ClassReference) -> TypeSet {
     for ancestor in classInfo(reference).linearization {
-      let info = classInfo(ancestor)
-      var result = info.attributeTypes[name] ?? TypeSet()
-      if let annotation = info.annotations[name] {
+      var result = storedTypes(name, of: ancestor)
+      if let annotation = classInfo(ancestor).annotations[name] {
         let declared = DeclaredSummaries(program: self, module: ancestor.module)
         result.formUnion(declared.types(of: annotation))
       }

@@ -2,7 +2,7 @@ package import PythonFlow
 
 /// What the slots of one function may be: a reading of its definitions, whatever their order.
 package struct SlotTypes {
-  package let linked: LinkedModule
+  package let program: Program
   package let reference: FunctionReference
   package let function: FunctionIR
   /// The instructions that define each slot.
@@ -12,21 +12,11 @@ package struct SlotTypes {
   private static let depthMax = 24
 
   package init(program: Program, reference: FunctionReference) {
-    self.init(LinkedModule(program), reference)
-  }
-
-  /// Reads a function of the module whose names have been looked up.
-  package init(_ linked: LinkedModule, _ reference: FunctionReference) {
-    let program = linked.program
-    self.linked = linked
+    self.program = program
     self.reference = reference
     function = program.function(reference)
     definitions = Definitions(of: function)
     known = Array(repeating: nil, count: function.slotNames.count)
-  }
-
-  package var program: Program {
-    _read { yield linked.program }
   }
 
   /// Returns the types of a slot. O(definitions) once, then O(1).
@@ -55,7 +45,7 @@ package struct SlotTypes {
   }
 
   private mutating func types(of instruction: Instruction, depth: Int) -> TypeSet {
-    let ir = linked.module ?? program.modules[reference.module]
+    let ir = program.modules[reference.module]
     switch instruction {
     case .assign(_, let source), .await(_, let source):
       return types(of: source, depth: depth)
@@ -64,8 +54,7 @@ package struct SlotTypes {
     case .constant(_, .string):
       return program.builtin("str")
     case .loadName(_, let name):
-      return linked.names[name]
-        ?? program.types(ofName: ir.name(name), in: reference.module)
+      return program.types(ofLoaded: name, in: reference.module)
     case .loadCaptured(_, let owner, let variable):
       return capturedTypes(Capture(owner: owner, variable: variable), depth: depth)
     case .importModule(_, let path):
@@ -99,7 +88,8 @@ package struct SlotTypes {
     if let found = captured[capture] { return found }
     guard depth < 6 else { return TypeSet() }
     var outer = SlotTypes(
-      linked, FunctionReference(module: reference.module, function: capture.owner))
+      program: program,
+      reference: FunctionReference(module: reference.module, function: capture.owner))
     let result = outer.types(of: capture.variable, depth: depth + 8)
     captured[capture] = result
     return result
@@ -319,33 +309,6 @@ package struct SlotTypes {
 private let argumentMarks: Set<String> = [
   "Borrowed", "Released", "Taken", "Kept", "Same", "Pinned", "Exhausted",
 ]
-
-/// The program behind one reference (the struct itself is a dozen wide), with what the names of one
-/// module mean, looked up once for all its functions.
-package final class LinkedModule: Sendable {
-  package let program: Program
-  let module: ModuleIR?
-  let names: [Symbol: TypeSet]
-
-  package init(_ program: Program) {
-    self.program = program
-    module = nil
-    names = [:]
-  }
-
-  package init(_ program: Program, module: Int) {
-    self.program = program
-    let ir = program.modules[module]
-    self.module = ir
-    var names: [Symbol: TypeSet] = [:]
-    for function in ir.functions {
-      for case .loadName(_, let name) in function.instructions where names[name] == nil {
-        names[name] = program.types(ofName: ir.name(name), in: module)
-      }
-    }
-    self.names = names
-  }
-}
 
 /// The instructions that define each slot of a function.
 package struct Definitions: Sendable {

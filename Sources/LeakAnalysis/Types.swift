@@ -119,4 +119,9 @@ package struct FunctionSummary: Equatable, Sendable {
   package var returnedAttributes: Set<String> = []
   /// Whether a model declares it.
   package var isDeclared = false
+
+  /// What is assumed of a function before anything is known.
+  init(unknown function: FunctionIR) {
+    effects = Array(repeating: [], count: function.parameters.count)
+  }
 }

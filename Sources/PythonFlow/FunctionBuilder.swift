@@ -2,7 +2,7 @@ internal import PythonSyntax
 
 /// The state of lowering one function: its blocks, and what must run on the way out.
 struct FunctionBuilder {
-  var function: FunctionIR
+  var function: FunctionDraft
   let id: FunctionID
   /// Variables by name; comprehension targets come and go.
   var variables: [Symbol: Slot]
@@ -35,7 +35,7 @@ struct FunctionBuilder {
     case with(manager: Slot, range: ByteRange, handler: BlockID)
   }
 
-  init(function: FunctionIR, id: FunctionID, variables: [Symbol: Slot], globals: Set<Symbol>) {
+  init(function: FunctionDraft, id: FunctionID, variables: [Symbol: Slot], globals: Set<Symbol>) {
     self.function = function
     self.id = id
     self.variables = variables
@@ -118,7 +118,7 @@ struct FunctionBuilder {
     return Int32(function.atoms.count - 1)
   }
 
-  consuming func finished() -> FunctionIR {
+  consuming func finished() -> FunctionDraft {
     for block in open {
       let start = UInt32(function.instructions.count)
       function.instructions += block.instructions
@@ -131,4 +131,30 @@ struct FunctionBuilder {
     }
     return function
   }
+}
+
+/// A function while it is lowered, or waits to be.
+struct FunctionDraft {
+  var kind: FunctionIR.Kind
+  var name: Symbol
+  var qualifiedName: String
+  var parent: FunctionID?
+  var classID: ClassID?
+  var isAsync = false
+  var isGenerator = false
+  var parameters: [Parameter] = []
+  var decorators: [NameExpression] = []
+  var returnAnnotation: NameExpression?
+  var slotNames: [Symbol?] = []
+  var blocks: [Block] = []
+  var instructions: [Instruction] = []
+  var ranges: [ByteRange] = []
+  var operands: [Slot] = []
+  var calls: [Call] = []
+  var atoms: [Atom] = []
+  var finallyRanges: [ByteRange] = []
+  var captures: [Capture] = []
+  var handlerRanges: [ByteRange] = []
+  var range: ByteRange
+  var nameRange: ByteRange
 }

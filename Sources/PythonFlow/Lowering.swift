@@ -26,7 +26,7 @@ struct Lowering {
 
   var names: [String] = []
   private var symbols: [String: Symbol] = [:]
-  var functions: [FunctionIR] = []
+  var functions: [FunctionDraft] = []
   var classes: [ClassIR] = []
   var globals: [Symbol: [GlobalBinding]] = [:]
   var annotations: [Symbol: NameExpression] = [:]
@@ -54,7 +54,7 @@ struct Lowering {
   mutating func lowerModule() {
     let whole = ByteRange(start: 0, end: UInt32(text.bytes.count))
     let module = declare(
-      FunctionIR(
+      FunctionDraft(
         kind: .module, name: intern("<module>"), qualifiedName: "", parent: nil, classID: nil,
         range: whole, nameRange: ByteRange(start: 0, end: 0)))
     enqueue(module, body: table.root, scope: Scope(), parameters: [])
@@ -73,10 +73,7 @@ struct Lowering {
 
   consuming func finish() -> ModuleIR {
     propagateCaptures()
-    return ModuleIR(
-      moduleName: moduleName, isPackage: isPackage, names: names, functions: functions,
-      classes: classes, globals: globals, annotations: annotations,
-      starImports: starImports, imports: imports.sorted(), scriptRanges: scriptRanges)
+    return ModuleIR(self)
   }
 
   /// What a nested function uses of further out, the function around it uses too.
@@ -138,7 +135,7 @@ extension Lowering {
 // MARK: Definitions
 
 extension Lowering {
-  mutating func declare(_ function: FunctionIR) -> FunctionID {
+  mutating func declare(_ function: FunctionDraft) -> FunctionID {
     functions.append(function)
     variables.append([:])
     return FunctionID(UInt32(functions.count - 1))
@@ -181,7 +178,7 @@ extension Lowering {
     let prefix = builder.function.qualifiedName
     let isInFunction = builder.function.kind == .function || builder.function.kind == .lambda
     let qualified = prefix.isEmpty ? name : prefix + (isInFunction ? ".<locals>." : ".") + name
-    var function = FunctionIR(
+    var function = FunctionDraft(
       kind: isLambda ? .lambda : .function, name: intern(name), qualifiedName: qualified,
       parent: builder.id,
       classID: builder.function.kind == .classBody ? builder.function.classID : nil,
@@ -274,7 +271,7 @@ extension Lowering {
     let range = nameNode.map { table.range($0) } ?? table.range(node)
     let classID = ClassID(UInt32(classes.count))
     let body = declare(
-      FunctionIR(
+      FunctionDraft(
         kind: .classBody, name: intern(name), qualifiedName: qualified, parent: builder.id,
         classID: classID, range: outer, nameRange: range))
     var bases: [NameExpression] = []

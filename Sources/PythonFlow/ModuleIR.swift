@@ -234,7 +234,10 @@ package struct Parameter: Sendable {
 }
 
 /// A function, lambda, class body or module body with its control flow.
-package struct FunctionIR: Sendable {
+///
+/// A class because it is never changed once made and passed around a lot:
+/// copies of so many arrays took 4 % of a run (2026-11).
+package final class FunctionIR: Sendable {
   package enum Kind: Sendable {
     case module
     case classBody
@@ -242,35 +245,60 @@ package struct FunctionIR: Sendable {
     case lambda
   }
 
-  package var kind: Kind
-  package var name: Symbol
+  package let kind: Kind
+  package let name: Symbol
   /// The dotted name inside the module, as tracebacks print it.
-  package var qualifiedName: String
-  package var parent: FunctionID?
+  package let qualifiedName: String
+  package let parent: FunctionID?
   /// The class whose body this is, or whose method it is.
-  package var classID: ClassID?
-  package var isAsync = false
-  package var isGenerator = false
-  package var parameters: [Parameter] = []
-  package var decorators: [NameExpression] = []
-  package var returnAnnotation: NameExpression?
+  package let classID: ClassID?
+  package let isAsync: Bool
+  package let isGenerator: Bool
+  package let parameters: [Parameter]
+  package let decorators: [NameExpression]
+  package let returnAnnotation: NameExpression?
   /// The name of each variable; temporaries have none.
-  package var slotNames: [Symbol?] = []
-  package var blocks: [Block] = []
-  package var instructions: [Instruction] = []
-  package var ranges: [ByteRange] = []
-  package var operands: [Slot] = []
-  package var calls: [Call] = []
-  package var atoms: [Atom] = []
+  package let slotNames: [Symbol?]
+  package let blocks: [Block]
+  package let instructions: [Instruction]
+  package let ranges: [ByteRange]
+  package let operands: [Slot]
+  package let calls: [Call]
+  package let atoms: [Atom]
   /// The bodies of `finally` clauses; each may have been lowered several times.
-  package var finallyRanges: [ByteRange] = []
+  package let finallyRanges: [ByteRange]
   /// Variables of enclosing functions that this one, or one inside it, uses.
-  package var captures: [Capture] = []
+  package let captures: [Capture]
   /// The `except` clauses, in no order.
-  package var handlerRanges: [ByteRange] = []
+  package let handlerRanges: [ByteRange]
   /// From the first decorator or `def` to the end.
-  package var range: ByteRange
-  package var nameRange: ByteRange
+  package let range: ByteRange
+  package let nameRange: ByteRange
+
+  init(_ draft: FunctionDraft) {
+    kind = draft.kind
+    name = draft.name
+    qualifiedName = draft.qualifiedName
+    parent = draft.parent
+    classID = draft.classID
+    isAsync = draft.isAsync
+    isGenerator = draft.isGenerator
+    parameters = draft.parameters
+    decorators = draft.decorators
+    returnAnnotation = draft.returnAnnotation
+    slotNames = draft.slotNames
+    blocks = draft.blocks
+    instructions = draft.instructions
+    ranges = draft.ranges
+    operands = draft.operands
+    calls = draft.calls
+    atoms = draft.atoms
+    finallyRanges = draft.finallyRanges
+    captures = draft.captures
+    handlerRanges = draft.handlerRanges
+    range = draft.range
+    nameRange = draft.nameRange
+  }
 
   package var entry: BlockID { BlockID(0) }
   /// The block that leaves the function by an exception.
@@ -324,22 +352,35 @@ package enum GlobalBinding: Hashable, Sendable {
 }
 
 /// One module, lowered: what every analysis above reads; no syntax is left.
-package struct ModuleIR: Sendable {
-  package var moduleName: String
-  package var isPackage: Bool
-  package var names: [String]
-  package var functions: [FunctionIR]
-  package var classes: [ClassIR]
+package final class ModuleIR: Sendable {
+  package let moduleName: String
+  package let isPackage: Bool
+  package let names: [String]
+  package let functions: [FunctionIR]
+  package let classes: [ClassIR]
   /// In source order; a name may be bound more than once.
-  package var globals: [Symbol: [GlobalBinding]]
+  package let globals: [Symbol: [GlobalBinding]]
   /// `name: T` and `name: T = …` at module level.
-  package var annotations: [Symbol: NameExpression]
+  package let annotations: [Symbol: NameExpression]
   /// Modules whose names `import *` brings in.
-  package var starImports: [String]
+  package let starImports: [String]
   /// Dotted names, sorted, once each.
-  package var imports: [String]
+  package let imports: [String]
   /// The `__name__ == "__main__"` blocks of the module.
-  package var scriptRanges: [ByteRange]
+  package let scriptRanges: [ByteRange]
+
+  init(_ lowering: consuming Lowering) {
+    moduleName = lowering.moduleName
+    isPackage = lowering.isPackage
+    names = lowering.names
+    functions = lowering.functions.map { FunctionIR($0) }
+    classes = lowering.classes
+    globals = lowering.globals
+    annotations = lowering.annotations
+    starImports = lowering.starImports
+    imports = lowering.imports.sorted()
+    scriptRanges = lowering.scriptRanges
+  }
 
   package func name(_ symbol: Symbol) -> String { names[Int(symbol.index)] }
 

@@ -53,7 +53,7 @@ private func readme() throws -> String {
 private func report(on source: String, at path: String) throws -> Report {
   let text = try SourceText(decoding: Array(source.utf8))
   let input = AnalysisInput(id: FileID(0), text: text, moduleName: "rates", isPackage: false)
-  let file = Program(linking: [AnalyzedFile(analyzing: input)]).checkedFile(at: 0)
+  let file = LinkedProgram(linking: [AnalyzedFile(analyzing: input)]).checkedFile(at: 0)
   return Report(
     root: "/",
     files: [

@@ -45,7 +45,7 @@ func findings(in texts: [NamedText]) -> [PlacedFinding] {
       analyzing: AnalysisInput(
         id: FileID(index), text: text.text, moduleName: text.moduleName, isPackage: text.isPackage))
   }
-  let program = Program(linking: files)
+  let program = LinkedProgram(linking: files)
   return texts.indices.flatMap { index in
     let file = program.checkedFile(at: index)
     return allRules.flatMap { $0.check(file) }.map { finding in

@@ -1,0 +1,123 @@
+package import PythonFlow
+
+/// The linked modules: files and the models of what they import.
+///
+/// Immutable once built and shared by all tasks; each task asks a `Program`
+/// of its own.
+package struct LinkedProgram: Sendable {
+  /// The files in the order given, then the models.
+  package private(set) var modules: [ModuleIR]
+  package let files: [AnalysisInput]
+  /// By module, by class.
+  var classes: [[ClassInfo]] = []
+  var subclasses: [ClassReference: [ClassReference]] = [:]
+  let symbols: [[String: Symbol]]
+  let moduleNumbers: [String: Int]
+  /// Packages that have modules but no `__init__` file here.
+  let modulePrefixes: Set<String>
+  /// What the functions of the program do to its long-lived containers.
+  private(set) var containers = ContainerTable()
+  /// The attributes that the program empties again.
+  private(set) var clearedAttributes = ClearedAttributes()
+
+  // What rounds of linking learn. Only `Program` reads it, which notes what it read.
+
+  /// By module, by function.
+  var summaries: [[FunctionSummary]] = []
+  /// By module: the types that assignments give to module-level names.
+  var globalValueTypes: [[String: TypeSet]] = []
+  /// By module, by class: what methods and the class body store under each attribute.
+  var attributeTypes: [[[String: TypeSet]]] = []
+  /// Attribute names that somebody releases through an object of unknown class.
+  var foreignReleases: Set<String> = []
+
+  /// Links the files, one after the other. Files that are only there to be known (imported, not
+  /// checked) are included too.
+  package init(linking files: [AnalyzedFile]) {
+    self.init(indexing: files)
+    var rounds = LinkingRounds(moduleCount: files.count)
+    while rounds.isOpen {
+      rounds.absorb((0..<files.count).map { rounds.facts(ofModule: $0, in: self) }, into: &self)
+    }
+    finish()
+  }
+
+  /// Links the files, with `map` to do the work of each round for every file at once.
+  package init(
+    linking files: [AnalyzedFile],
+    map: (Int, @escaping @Sendable (Int) -> ModuleFacts) async -> [ModuleFacts]
+  ) async {
+    self.init(indexing: files)
+    var rounds = LinkingRounds(moduleCount: files.count)
+    while rounds.isOpen {
+      let (linked, open) = (self, rounds)
+      rounds.absorb(await map(files.count) { open.facts(ofModule: $0, in: linked) }, into: &self)
+    }
+    finish()
+  }
+
+  private init(indexing files: [AnalyzedFile]) {
+    var imports: Set<String> = []
+    for file in files { imports.formUnion(file.module.imports) }
+    modules = files.map(\.module) + loadedModels(for: imports)
+    self.files = files.map(\.input)
+    symbols = modules.map { module in
+      Dictionary(
+        module.names.enumerated().map { ($1, Symbol(UInt32($0))) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    var numbers: [String: Int] = [:]
+    var prefixes: Set<String> = []
+    // Later entries win, so that a model comes before a file of the same name.
+    for (index, module) in modules.enumerated() where !module.moduleName.isEmpty {
+      numbers[module.moduleName] = index
+      var parts = module.moduleName.split(separator: ".")
+      while parts.count > 1 {
+        parts.removeLast()
+        prefixes.insert(parts.joined(separator: "."))
+      }
+    }
+    moduleNumbers = numbers
+    modulePrefixes = prefixes
+    summaries = modules.map { $0.functions.map { FunctionSummary(unknown: $0) } }
+    globalValueTypes = modules.map { _ in [:] }
+    attributeTypes = modules.map { Array(repeating: [:], count: $0.classes.count) }
+    buildClasses()
+    declareModels()
+  }
+
+  private mutating func finish() {
+    for module in files.indices {
+      containers.add(Program(self).containerDefinitions(inModule: module))
+    }
+    let linked = self
+    for module in files.indices {
+      containers.absorb(Program(linked).containerFacts(ofModule: module))
+    }
+    clearedAttributes = ClearedAttributes(of: Program(linked))
+  }
+
+  package var modelStart: Int { files.count }
+
+  /// Returns what the rules see of a file.
+  package func checkedFile(at index: Int) -> CheckedFile {
+    CheckedFile(program: Program(self), module: index)
+  }
+
+  private mutating func declareModels() {
+    for module in modelStart..<modules.count {
+      let declared = DeclaredSummaries(program: Program(self), module: module)
+      let summaries = modules[module].functions.map { function in
+        function.kind == .function
+          ? declared.summary(of: function) : FunctionSummary(unknown: function)
+      }
+      self.summaries[module] = summaries
+    }
+    // Twice, for an alias of an alias.
+    for _ in 0..<2 {
+      for module in modelStart..<modules.count {
+        globalValueTypes[module] = Program(self).globalValueTypes(ofModule: module)
+      }
+    }
+  }
+}
