@@ -8,16 +8,31 @@ struct ImportResolver {
   /// What no search leaves.
   private let root: FilePath
   private var modules = Modules()
+  /// By the directory from which a file's own package is imported, by dotted name. Every module is
+  /// imported over and over: without it the search took 4 % of a run over 16,000 files (2026-11).
+  private var found: [FilePath: [String: FilePath?]] = [:]
   private var searchPaths: [FilePath: [FilePath]] = [:]
   private var names: [FilePath: Set<String>] = [:]
 
   init(root: FilePath) { self.root = root }
 
+  /// Returns the directory from which the package of a file is imported.
+  mutating func base(of file: FilePath) -> FilePath {
+    modules.root(of: file.removingLastComponent())
+  }
+
   /// Returns the file of a module by its dotted name; nil for what is no module of the repository.
-  mutating func file(of dotted: String, importedBy file: FilePath) -> FilePath? {
+  mutating func file(of dotted: String, importedFrom base: FilePath) -> FilePath? {
+    if let known = found[base]?[dotted] { return known }
+    let file = search(dotted, from: base)
+    found[base, default: [:]].updateValue(file, forKey: dotted)
+    return file
+  }
+
+  private mutating func search(_ dotted: String, from base: FilePath) -> FilePath? {
     let parts = dotted.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
     guard let first = parts.first else { return nil }
-    let directories = searchPath(of: file.removingLastComponent())
+    let directories = searchPath(from: base)
     for (index, directory) in directories.enumerated() {
       // Only the first can stand before the standard library, as the directory of a script does.
       if index > 0, standardModules.contains(first) { return nil }
@@ -26,10 +41,10 @@ struct ImportResolver {
     return nil
   }
 
-  /// Returns the directories that may be on `sys.path` for the modules of a directory, nearest first.
-  private mutating func searchPath(of directory: FilePath) -> [FilePath] {
-    if let known = searchPaths[directory] { return known }
-    var path = modules.root(of: directory)
+  /// Returns the directories that may be on `sys.path` for such modules, nearest first.
+  private mutating func searchPath(from base: FilePath) -> [FilePath] {
+    if let known = searchPaths[base] { return known }
+    var path = base
     var directories = [path]
     while path != root, path.starts(with: root) {
       path.removeLastComponent()
@@ -39,7 +54,7 @@ struct ImportResolver {
     for path in directories where namesInside(path).contains("src") {
       directories.append(path.appending("src"))
     }
-    searchPaths[directory] = directories
+    searchPaths[base] = directories
     return directories
   }
 

@@ -45,8 +45,9 @@ extension Codebase {
   ) -> [ImportedFile] {
     var files: [FilePath: ImportedFile] = [:]
     for index in indices {
+      let base = resolver.base(of: sources[index].path)
       for name in analyzed[index].imports {
-        guard let path = resolver.file(of: name, importedBy: sources[index].path) else { continue }
+        guard let path = resolver.file(of: name, importedFrom: base) else { continue }
         files[path, default: ImportedFile(path: path)].names[name, default: 0] += 1
       }
     }

@@ -64,7 +64,7 @@ extension Program {
   /// `getattr(self, name)` may reach any attribute.
   private func readsAttributesByName(_ reference: FunctionReference) -> Bool {
     let function = function(reference)
-    guard let getattr = symbols[reference.module]["getattr"] else { return false }
+    guard let getattr = modules[reference.module].symbol(named: "getattr") else { return false }
     var readers: Set<Slot> = []
     var constants: Set<Slot> = []
     for instruction in function.instructions {

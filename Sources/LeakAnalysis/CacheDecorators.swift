@@ -116,10 +116,10 @@ extension Program {
   /// Whether somebody empties the cache of a function: `name.cache_clear()`.
   package func isCacheCleared(_ reference: FunctionReference) -> Bool {
     let name = name(of: reference)
-    return (0..<files.count).contains { module in
-      guard let wanted = symbols[module][name], let clear = symbols[module]["cache_clear"] else {
-        return false
-      }
+    return modules(naming: name).contains { module in
+      guard let wanted = modules[module].symbol(named: name),
+        let clear = modules[module].symbol(named: "cache_clear")
+      else { return false }
       return modules[module].functions.contains { function in
         let mentions = function.instructions.contains { instruction in
           switch instruction {

@@ -32,11 +32,11 @@ extension Program {
     var uses = FunctionUses()
     let isNested =
       function(reference).parent.map { modules[reference.module][$0].kind == .function } ?? false
-    let places = isNested ? reference.module..<(reference.module + 1) : 0..<files.count
+    let places =
+      isNested ? [reference.module] : Set(names.flatMap { modules(naming: $0) }).sorted()
     var visited = 0
     for module in places {
-      let found = Set(names.compactMap { symbols[module][$0] })
-      guard !found.isEmpty else { continue }
+      let found = Set(names.compactMap { modules[module].symbol(named: $0) })
       visited += 1
       guard visited <= Self.modulesMax else {
         uses.isIncomplete = true
@@ -66,12 +66,8 @@ private struct UseReader {
     }
     self.names = names
     let ir = program.modules[module]
-    let written = Set(names.map { ir.name($0) })
-    for (symbol, bindings) in ir.globals {
-      for case .member(_, let name) in bindings where written.contains(name) {
-        self.names.insert(symbol)
-      }
-    }
+    let written = names.map { ir.name($0) }
+    for (alias, name) in ir.aliases where written.contains(name) { self.names.insert(alias) }
   }
 
   mutating func run(_ uses: inout FunctionUses) {
@@ -80,7 +76,7 @@ private struct UseReader {
       let function = ir.functions[index]
       let caller = FunctionReference(module: module, function: FunctionID(UInt32(index)))
       if function.decorators.contains(where: { isTarget($0.path) }) { uses.isDecorator = true }
-      guard mentions(function) else { continue }
+      guard names.contains(where: { function.mentions($0) }) else { continue }
       read(caller, function, &uses)
     }
     for definition in ir.classes where definition.decorators.contains(where: { isTarget($0.path) })
@@ -91,30 +87,11 @@ private struct UseReader {
 
   private func isTarget(_ path: String) -> Bool {
     guard !path.isEmpty, let last = path.split(separator: ".").last,
-      program.symbols[module][String(last)].map({ names.contains($0) }) ?? false
+      program.modules[module].symbol(named: String(last)).map({ names.contains($0) }) ?? false
     else { return false }
     let found = program.types(ofPath: path, in: module)
     return found.isEmpty
       ? program.function(target).classID != nil : found.types.contains { isTarget($0) }
-  }
-
-  private func mentions(_ function: FunctionIR) -> Bool {
-    if function.slotNames.contains(where: { $0.map { names.contains($0) } ?? false }) {
-      return true
-    }
-    return function.instructions.contains { instruction in
-      switch instruction {
-      case .loadName(_, let name), .loadAttribute(_, _, let name), .importMember(_, _, let name):
-        names.contains(name)
-      case .call(_, let number):
-        if case .method(_, let name) = function.calls[Int(number)].callee {
-          names.contains(name)
-        } else {
-          false
-        }
-      default: false
-      }
-    }
   }
 
   private func read(_ caller: FunctionReference, _ function: FunctionIR, _ uses: inout FunctionUses)

@@ -64,7 +64,7 @@ extension Program {
   }
 
   private func binds(_ attribute: String, in reference: FunctionReference) -> Bool {
-    guard let symbol = symbols[reference.module][attribute] else { return false }
+    guard let symbol = modules[reference.module].symbol(named: attribute) else { return false }
     return function(reference).instructions.contains { instruction in
       switch instruction {
       case .storeName(symbol, _): function(reference).kind == .classBody

@@ -51,7 +51,7 @@ extension Program {
     var (name, module) = (name, module)
     for _ in 0..<6 {
       if let found = containers.byOwner[.global(module: module, name: name)] { return found }
-      guard let symbol = symbols[module][name] else { return nil }
+      guard let symbol = modules[module].symbol(named: name) else { return nil }
       var next: (String, Int)?
       for case .member(let source, let member) in modules[module].globals[symbol] ?? [] {
         if let index = moduleIndex(source) { next = (member, index) }

@@ -14,7 +14,9 @@ struct EffectInference {
   /// By slot: the parameters that it may be, as bits.
   private var parameters: [UInt64]
   /// By slot: the attributes of objects that it may be.
-  private var attributes: [Slot: Set<AttributeSource>] = [:]
+  private var attributes: [Set<AttributeSource>]
+  /// What passes from slot to slot, in the order of the steps.
+  private var aliases: [(slot: Slot, source: Slot)] = []
   private var isChanged = false
   private var lendsSomeResult = false
   private var resolved: [ResolvedCall?]
@@ -33,6 +35,7 @@ struct EffectInference {
     summary = FunctionSummary(unknown: function)
     resolved = Array(repeating: nil, count: function.calls.count)
     parameters = Array(repeating: 0, count: function.slotNames.count)
+    attributes = Array(repeating: [], count: function.slotNames.count)
     for index in function.parameters.indices.prefix(64) { parameters[index] = 1 << UInt64(index) }
   }
 
@@ -45,10 +48,11 @@ struct EffectInference {
   }
 
   private mutating func run(_ facts: inout FunctionFacts) {
-    for _ in 0..<3 {
+    for instruction in function.instructions { propagate(instruction) }
+    // Once more around a loop, and once for what that brings.
+    for _ in 0..<2 where isChanged {
       isChanged = false
-      for instruction in function.instructions { propagate(instruction) }
-      if !isChanged { break }
+      for (slot, source) in aliases { merge(source, into: slot) }
     }
     for instruction in function.instructions { apply(instruction, &facts) }
     for block in function.blocks {
@@ -74,15 +78,19 @@ struct EffectInference {
   // MARK: Aliases
 
   private mutating func alias(_ slot: Slot, to source: Slot) {
+    aliases.append((slot, source))
+    merge(source, into: slot)
+  }
+
+  private mutating func merge(_ source: Slot, into slot: Slot) {
     let merged = parameters[Int(slot.index)] | parameters[Int(source.index)]
     if merged != parameters[Int(slot.index)] {
       parameters[Int(slot.index)] = merged
       isChanged = true
     }
-    guard let names = attributes[source],
-      attributes[slot].map({ !$0.isSuperset(of: names) }) ?? true
-    else { return }
-    attributes[slot, default: []].formUnion(names)
+    let names = attributes[Int(source.index)]
+    guard !names.isEmpty, !attributes[Int(slot.index)].isSuperset(of: names) else { return }
+    attributes[Int(slot.index)].formUnion(names)
     isChanged = true
   }
 
@@ -99,7 +107,7 @@ struct EffectInference {
     case .loadAttribute(let slot, let base, let name):
       let attribute = program.modules[reference.module].name(name)
       for source in sources(of: attribute, owner(of: base)) {
-        if attributes[slot, default: []].insert(source).inserted { isChanged = true }
+        if attributes[Int(slot.index)].insert(source).inserted { isChanged = true }
       }
       if isReleaseName(name) { alias(slot, to: base) }
     case .call(let slot, let number):
@@ -157,7 +165,7 @@ struct EffectInference {
 
   /// An attribute is released, or given to somebody who may release it.
   private mutating func releaseAttributes(_ slot: Slot, _ facts: inout FunctionFacts) {
-    for source in attributes[slot] ?? [] {
+    for source in attributes[Int(slot.index)] {
       let name = source.name
       if let owner = source.owner, owner == program.receiverClass(of: reference) {
         summary.releasedAttributes.insert(name)
@@ -174,7 +182,7 @@ struct EffectInference {
 
   /// An attribute is given to a callee that we cannot see into: it may keep what is open, hardly a path.
   private mutating func lendAttributes(_ slot: Slot) {
-    for source in attributes[slot] ?? []
+    for source in attributes[Int(slot.index)]
     where source.owner == program.receiverClass(of: reference) {
       summary.lentAttributes.insert(source.name)
     }
@@ -258,7 +266,7 @@ struct EffectInference {
     for (argument, effect) in zip(call.arguments, resolved.effects) {
       let given = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : [.keeps]
       add(given.subtracting(.returns), to: argument.value)
-      guard attributes[argument.value] != nil else { continue }
+      guard !attributes[Int(argument.value.index)].isEmpty else { continue }
       if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {
         lendAttributes(argument.value)
       } else if !effect.isDisjoint(with: [.releases, .keeps, .takes]) {
@@ -312,7 +320,7 @@ struct EffectInference {
 
   private mutating func applyReturn(_ slot: Slot) {
     add(.returns, to: slot)
-    for source in attributes[slot] ?? []
+    for source in attributes[Int(slot.index)]
     where source.owner == program.receiverClass(of: reference) {
       summary.returnedAttributes.insert(source.name)
       // A property and `__enter__` lend; any other getter may hand over.

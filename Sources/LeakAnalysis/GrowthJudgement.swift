@@ -184,7 +184,7 @@ package struct GrowthJudge {
     guard !uses.isIncomplete else { return false }
     near += uses.sites.map(\.caller.module)
     return !near.contains { module in
-      removers.contains { program.symbols[module][program.name(of: $0)] != nil }
+      removers.contains { program.modules[module].symbol(named: program.name(of: $0)) != nil }
     }
   }
 

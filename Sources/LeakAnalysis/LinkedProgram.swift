@@ -11,7 +11,10 @@ package struct LinkedProgram: Sendable {
   /// By module, by class.
   var classes: [[ClassInfo]] = []
   var subclasses: [ClassReference: [ClassReference]] = [:]
-  let symbols: [[String: Symbol]]
+  /// By module, by function.
+  let traits: [[FunctionTraits]]
+  /// By name of a function or class of the program: the files that mention the name, ascending.
+  let modulesByDefinedName: [String: [Int]]
   let moduleNumbers: [String: Int]
   /// Packages that have modules but no `__init__` file here.
   let modulePrefixes: Set<String>
@@ -61,11 +64,10 @@ package struct LinkedProgram: Sendable {
     for file in files { imports.formUnion(file.module.imports) }
     modules = files.map(\.module) + loadedModels(for: imports)
     self.files = files.map(\.input)
-    symbols = modules.map { module in
-      Dictionary(
-        module.names.enumerated().map { ($1, Symbol(UInt32($0))) },
-        uniquingKeysWith: { first, _ in first })
+    traits = modules.map { module in
+      module.functions.map { FunctionTraits(of: $0, named: module.name($0.name)) }
     }
+    modulesByDefinedName = Self.modulesByDefinedName(in: modules, fileCount: files.count)
     var numbers: [String: Int] = [:]
     var prefixes: Set<String> = []
     // Later entries win, so that a model comes before a file of the same name.
@@ -84,6 +86,20 @@ package struct LinkedProgram: Sendable {
     attributeTypes = modules.map { Array(repeating: [:], count: $0.classes.count) }
     buildClasses()
     declareModels()
+  }
+
+  private static func modulesByDefinedName(
+    in modules: [ModuleIR], fileCount: Int
+  ) -> [String: [Int]] {
+    var result: [String: [Int]] = [:]
+    for module in modules {
+      for function in module.functions { result[module.name(function.name)] = [] }
+      for definition in module.classes { result[module.name(definition.name)] = [] }
+    }
+    for (number, module) in modules.prefix(fileCount).enumerated() {
+      for name in module.names { result[name]?.append(number) }
+    }
+    return result
   }
 
   private mutating func finish() {

@@ -43,12 +43,12 @@ extension Program {
   }
 
   package func isBound(_ name: String, in module: Int) -> Bool {
-    guard let symbol = symbols[module][name] else { return false }
+    guard let symbol = modules[module].symbol(named: name) else { return false }
     return modules[module].globals[symbol] != nil || modules[module].annotations[symbol] != nil
   }
 
   private func globalTypes(_ name: String, in module: Int, depth: Int) -> TypeSet {
-    guard depth < 8, let symbol = symbols[module][name] else { return TypeSet() }
+    guard depth < 8, let symbol = modules[module].symbol(named: name) else { return TypeSet() }
     let bindings = modules[module].globals[symbol] ?? []
     var result = TypeSet()
     var functions: [FunctionReference] = []

@@ -62,7 +62,8 @@ package struct SlotTypes {
     case .importMember(_, let module, let name):
       return program.member(ir.name(name), ofModule: ir.name(module))
     case .loadAttribute(_, let base, let name):
-      return program.attribute(ir.name(name), of: types(of: base, depth: depth))
+      return program.attribute(
+        name, in: reference.module, of: types(of: base, depth: depth))
     case .loadSubscript(_, let base, _), .item(_, let base):
       return items(of: types(of: base, depth: depth))
     case .unpack(_, let source, let position):
@@ -103,7 +104,7 @@ package struct SlotTypes {
       return TypeSet(.tuple(parts.map { types(of: $0, depth: depth) }))
     }
     let name = kind == .list ? "list" : kind == .set ? "set" : "dict"
-    return program.builtin(name, instance: true)
+    return program.builtin(name)
   }
 
   private func items(of types: TypeSet) -> TypeSet {
@@ -157,8 +158,8 @@ package struct SlotTypes {
     case .value(let slot):
       return types(of: slot, depth: depth)
     case .method(let receiver, let name):
-      let ir = program.modules[reference.module]
-      return program.attribute(ir.name(name), of: types(of: receiver, depth: depth))
+      return program.attribute(
+        name, in: reference.module, of: types(of: receiver, depth: depth))
     }
   }
 

@@ -119,6 +119,10 @@ struct FunctionBuilder {
   }
 
   consuming func finished() -> FunctionDraft {
+    let count = open.reduce(0) { $0 + $1.instructions.count }
+    function.instructions.reserveCapacity(count)
+    function.ranges.reserveCapacity(count)
+    function.blocks.reserveCapacity(open.count)
     for block in open {
       let start = UInt32(function.instructions.count)
       function.instructions += block.instructions
@@ -157,4 +161,23 @@ struct FunctionDraft {
   var handlerRanges: [ByteRange] = []
   var range: ByteRange
   var nameRange: ByteRange
+
+  func mentionedNames() -> [Symbol] {
+    var names = slotNames.compactMap { $0 }
+    for instruction in instructions {
+      switch instruction {
+      case .loadName(_, let name), .loadAttribute(_, _, let name), .importMember(_, _, let name):
+        names.append(name)
+      default: break
+      }
+    }
+    for call in calls {
+      if case .method(_, let name) = call.callee { names.append(name) }
+    }
+    names.sort()
+    var distinct: [Symbol] = []
+    distinct.reserveCapacity(names.count)
+    for name in names where name != distinct.last { distinct.append(name) }
+    return distinct
+  }
 }

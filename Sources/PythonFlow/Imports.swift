@@ -58,7 +58,11 @@ extension Lowering {
       builder.emit(.storeCaptured(owner: owner, variable: variable, value: slot), range)
     case .global:
       builder.emit(.storeName(name, slot), range)
-      if builder.function.kind != .classBody { globals[name, default: []].append(binding) }
+      guard builder.function.kind != .classBody else { return }
+      globals[name, default: []].append(binding)
+      if case .member(_, let member) = binding, member != names[Int(name.index)] {
+        aliases.append((name, member))
+      }
     }
   }
 

@@ -25,10 +25,11 @@ struct Lowering {
   let isPackage: Bool
 
   var names: [String] = []
-  private var symbols: [String: Symbol] = [:]
+  private(set) var symbols: [String: Symbol] = [:]
   var functions: [FunctionDraft] = []
   var classes: [ClassIR] = []
   var globals: [Symbol: [GlobalBinding]] = [:]
+  var aliases: [(alias: Symbol, name: String)] = []
   var annotations: [Symbol: NameExpression] = [:]
   var starImports: [String] = []
   var imports: Set<String> = []

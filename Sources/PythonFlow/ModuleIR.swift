@@ -271,6 +271,8 @@ package final class FunctionIR: Sendable {
   package let captures: [Capture]
   /// The `except` clauses, in no order.
   package let handlerRanges: [ByteRange]
+  /// The variables, and the names that are read, imported or called, sorted, once each.
+  private let mentionedNames: [Symbol]
   /// From the first decorator or `def` to the end.
   package let range: ByteRange
   package let nameRange: ByteRange
@@ -298,6 +300,17 @@ package final class FunctionIR: Sendable {
     handlerRanges = draft.handlerRanges
     range = draft.range
     nameRange = draft.nameRange
+    mentionedNames = draft.mentionedNames()
+  }
+
+  /// Whether a variable has the name, or the name is read, imported or called. O(log names)
+  package func mentions(_ name: Symbol) -> Bool {
+    var (low, high) = (0, mentionedNames.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentionedNames[middle] < name { low = middle + 1 } else { high = middle }
+    }
+    return low < mentionedNames.count && mentionedNames[low] == name
   }
 
   package var entry: BlockID { BlockID(0) }
@@ -356,10 +369,13 @@ package final class ModuleIR: Sendable {
   package let moduleName: String
   package let isPackage: Bool
   package let names: [String]
+  private let symbols: [String: Symbol]
   package let functions: [FunctionIR]
   package let classes: [ClassIR]
   /// In source order; a name may be bound more than once.
   package let globals: [Symbol: [GlobalBinding]]
+  /// The names that `from m import name as alias` binds at module level, with what they stand for.
+  package let aliases: [(alias: Symbol, name: String)]
   /// `name: T` and `name: T = …` at module level.
   package let annotations: [Symbol: NameExpression]
   /// Modules whose names `import *` brings in.
@@ -373,9 +389,11 @@ package final class ModuleIR: Sendable {
     moduleName = lowering.moduleName
     isPackage = lowering.isPackage
     names = lowering.names
+    symbols = lowering.symbols
     functions = lowering.functions.map { FunctionIR($0) }
     classes = lowering.classes
     globals = lowering.globals
+    aliases = lowering.aliases
     annotations = lowering.annotations
     starImports = lowering.starImports
     imports = lowering.imports.sorted()
@@ -383,6 +401,8 @@ package final class ModuleIR: Sendable {
   }
 
   package func name(_ symbol: Symbol) -> String { names[Int(symbol.index)] }
+  /// Returns the symbol of a name that stands somewhere in the module.
+  package func symbol(named name: String) -> Symbol? { symbols[name] }
 
   package subscript(id: FunctionID) -> FunctionIR { functions[Int(id.index)] }
   package subscript(id: ClassID) -> ClassIR { classes[Int(id.index)] }

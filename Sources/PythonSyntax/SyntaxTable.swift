@@ -148,8 +148,7 @@ extension SyntaxTable {
     var entering = true
     while true {
       if entering {
-        let node = ts_tree_cursor_current_node(&cursor)
-        switch visit(node, field: ts_tree_cursor_current_field_id(&cursor)) {
+        switch visit(&cursor) {
         case .keep:
           open.append(UInt32(kinds.count - 1))
           if ts_tree_cursor_goto_first_child(&cursor) { continue }
@@ -171,15 +170,17 @@ extension SyntaxTable {
 
   private enum Visit { case keep, skip }
 
-  private mutating func visit(_ node: TSNode, field: TSFieldId) -> Visit {
-    let start = ts_node_start_byte(node)
-    let field = grammar.field(field)
-    guard let kind = grammar.kind(ts_node_symbol(node), field) else {
-      if ts_node_is_missing(node) { errorOffsets.append(start) }
-      return .skip
-    }
-    if kind == .error || ts_node_is_missing(node) { errorOffsets.append(start) }
-    append(kind, field, start: start, end: ts_node_end_byte(node))
+  private mutating func visit(_ cursor: inout TSTreeCursor) -> Visit {
+    let node = ts_tree_cursor_current_node(&cursor)
+    let treatment = grammar.treatment(of: ts_node_symbol(node))
+    // The field is asked for where it matters: the runtime looks for it in a list.
+    let field =
+      treatment == .leaveOut ? .none : grammar.field(ts_tree_cursor_current_field_id(&cursor))
+    let kind = treatment.kind(in: field)
+    let isMissing = ts_node_is_missing(node)
+    if isMissing || kind == .error { errorOffsets.append(ts_node_start_byte(node)) }
+    guard let kind else { return .skip }
+    append(kind, field, start: ts_node_start_byte(node), end: ts_node_end_byte(node))
     return .keep
   }
 }
@@ -190,17 +191,32 @@ private let arenaIsSet: Void = ts_set_allocator(
 
 /// The grammar's symbol and field numbers as kinds and fields.
 private struct Grammar: Sendable {
-  /// By symbol: the kind of a named node; nil where the node is left out.
-  private var named: [NodeKind?] = []
-  /// By symbol: the kind of a token; nil for a named node.
-  private var tokens: [NodeKind?] = []
+  /// By symbol.
+  private var treatments: [Treatment] = []
   private var fieldOfID: [NodeField] = []
 
   private static let leftOut: Set<String> = [
     "comment", "line_continuation", "string_start", "string_content", "string_end",
     "escape_sequence", "escape_interpolation",
+    // Tokens that are never operators, which are half of all tokens.
+    "(", ")", "[", "]", "{", "}", ",", ":", ".", ";", "=",
   ]
   private static let keywords: Set<NodeKind> = [.asyncKeyword, .fromKeyword]
+
+  /// What becomes of the nodes of a symbol.
+  enum Treatment: Equatable {
+    case leaveOut
+    case keep(NodeKind)
+    case keepOperators(NodeKind)
+
+    func kind(in field: NodeField) -> NodeKind? {
+      switch self {
+      case .leaveOut: nil
+      case .keep(let kind): kind
+      case .keepOperators(let kind): field == .operator || field == .operators ? kind : nil
+      }
+    }
+  }
 
   init() {
     let language = tree_sitter_python()
@@ -208,8 +224,12 @@ private struct Grammar: Sendable {
       let name = String(cString: ts_language_symbol_name(language, symbol))
       let kind = NodeKind(rawValue: name) ?? .other
       let isNamed = ts_language_symbol_type(language, symbol) == TSSymbolTypeRegular
-      named.append(isNamed && !Self.leftOut.contains(name) ? kind : nil)
-      tokens.append(isNamed ? nil : kind)
+      if Self.leftOut.contains(name) {
+        treatments.append(.leaveOut)
+      } else {
+        let isKept = isNamed || Self.keywords.contains(kind)
+        treatments.append(isKept ? .keep(kind) : .keepOperators(kind))
+      }
     }
     fieldOfID.append(.none)
     for id in 1..<max(2, UInt16(ts_language_field_count(language) + 1)) {
@@ -222,13 +242,8 @@ private struct Grammar: Sendable {
     Int(id) < fieldOfID.count ? fieldOfID[Int(id)] : .none
   }
 
-  /// Returns the kind of a node to keep. Tokens are kept as operators and as the keywords that matter.
-  func kind(_ symbol: TSSymbol, _ field: NodeField) -> NodeKind? {
-    guard Int(symbol) < named.count else { return .error }
-    if let kind = named[Int(symbol)] { return kind }
-    guard let token = tokens[Int(symbol)] else { return nil }
-    let isOperator = field == .operator || field == .operators
-    return isOperator || Self.keywords.contains(token) ? token : nil
+  func treatment(of symbol: TSSymbol) -> Treatment {
+    Int(symbol) < treatments.count ? treatments[Int(symbol)] : .keep(.error)
   }
 }
 
