@@ -103,7 +103,7 @@ struct ConsumerTests {
 private let leaking = "def f(path):\n  file = open(path)\n  print(file.name)\n"
 
 /// An environment of Python's packages that read our formats, kept beside the tests.
-private enum Consumers {
+enum Consumers {
   /// Without what only draws charts.
   private static let requirements = [
     "sarif-tools==3.0.5", "jsonpath-ng==1.7.0", "ply==3.11", "PyYAML", "junitparser==4.0.2",

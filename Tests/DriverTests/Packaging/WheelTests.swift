@@ -12,6 +12,7 @@ func wheelBringsAllThatAUserNeeds() async throws {
     try lints(environment, in: folder)
     try completes(environment.appending("share").string, in: folder)
     try isForEveryLinuxOnlyIfStatic(wheel)
+    try installsInTheAction(folder.appending(wheel), in: folder)
   }
 }
 
@@ -51,6 +52,14 @@ private func isForEveryLinuxOnlyIfStatic(_ wheel: String) throws {
   #expect(wheel.contains("manylinux") == !needsLoader)
   #expect(wheel.contains("musllinux") == !needsLoader)
   #expect(wheel.contains("-py3-none-"))
+}
+
+private func installsInTheAction(_ wheel: FilePath, in folder: FilePath) throws {
+  try folder.add("work/leaking.py", leaking)
+  let result = try folder.runAction(["CAULK_REQUIREMENT=" + wheel.string, "PIP_NO_INDEX=1"])
+  #expect(result.status == 0, "\(result.errors)")
+  #expect(folder.text(of: "output") == "exit-code=1\n")
+  #expect(run(["test", "-x", folder.appending("caulk/bin/caulk").string]).status == 0)
 }
 
 @Test(whereRegistryIsReached)
