@@ -7,6 +7,9 @@ package struct CheckOutcome: Sendable {
   package var problems: [String]
   /// The number of files that were asked for and read.
   package var checkedFileCount: Int
+  /// What fixes change; nothing of it is written yet.
+  package var changes: [ChangedFile] = []
+  package var fixedCount = 0
 
   /// How the process ends.
   package var exitStatus: ExitStatus {

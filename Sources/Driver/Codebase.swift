@@ -40,6 +40,14 @@ struct Codebase: Sendable {
     await self.analyze(names.map(\.index), with: analyze, by: &crew)
   }
 
+  /// Gives sources other texts, and analyses them again.
+  mutating func replace(
+    _ texts: [(index: Int, text: SourceText)], with analyze: Analyze, by crew: inout Crew
+  ) async {
+    for (index, text) in texts { sources[index].file.text = text }
+    await self.analyze(texts.map(\.index), with: analyze, by: &crew)
+  }
+
   /// Analyses the sources at these places; the unknown ones are the last.
   private mutating func analyze(
     _ indices: [Int], with analyze: Analyze, by crew: inout Crew

@@ -10,9 +10,13 @@ package struct UnwritableOutput: Trouble, Equatable {
 
 /// Writes a file so that readers see the old content or all of the new.
 package func write(_ bytes: [UInt8], to file: String) throws(UnwritableOutput) {
-  let path = FilePath(file)
+  try write(bytes, to: FilePath(file), shown: file)
+}
+
+/// Writes a file that people see under another path, in the same way.
+func write(_ bytes: [UInt8], to path: FilePath, shown: String) throws(UnwritableOutput) {
   do throws(Errno) {
-    guard !file.isEmpty else { throw .noSuchFileOrDirectory }
+    guard !path.isEmpty else { throw .noSuchFileOrDirectory }
     let known = try? path.stat()
     switch known?.type {
     case nil, .regular?:
@@ -25,7 +29,7 @@ package func write(_ bytes: [UInt8], to file: String) throws(UnwritableOutput) {
       try overwrite(path, with: bytes)
     }
   } catch {
-    throw UnwritableOutput(sentence: "cannot write \(file): \(error.reason)")
+    throw UnwritableOutput(sentence: "cannot write \(shown): \(error.reason)")
   }
 }
 

@@ -21,20 +21,36 @@ package func check(
   var codebase = Codebase(asked.sources)
   await codebase.analyze(with: analyze, by: &crew)
   await codebase.addImported(root: root, directory: directory, with: analyze, by: &crew)
-  let program = await link(codebase, by: &crew)
-  let found = await findings(
-    in: codebase.sources[..<asked.sources.count], of: program, rules: rules, by: &crew)
+  let count = asked.sources.count
+  let makesFixes = settings.fixes != .none
+  func judge(_ codebase: Codebase, _ crew: inout Crew) async -> [Finding] {
+    let program = await link(codebase, by: &crew)
+    let found = await findings(
+      in: codebase.sources[..<count], of: program, rules: rules, makesFixes: makesFixes, by: &crew)
+    return ordered(found, in: codebase.sources.map(\.file))
+  }
+  var fixing = Fixing(
+    codebase, await judge(codebase, &crew), count: count,
+    allowsUnsafe: settings.allowsUnsafeFixes)
+  switch settings.fixes {
+  case .none: break
+  case .show: await fixing.prove(with: analyze, by: &crew, judge)
+  case .apply: await fixing.apply(with: analyze, by: &crew, judge)
+  }
+  codebase = fixing.codebase
 
   return CheckOutcome(
     report: Report(
       root: root.string,
       files: codebase.sources.map(\.file),
-      findings: ordered(found, in: codebase.sources.map(\.file)),
+      findings: fixing.findings,
       notifications: ordered(
-        asked.notifications + partlyAnalyzed(codebase, count: asked.sources.count)),
+        asked.notifications + partlyAnalyzed(codebase, count: count)),
       rules: rules.map(\.id).sorted(by: precedes)),
     problems: discovery.problems + asked.problems,
-    checkedFileCount: asked.sources.count)
+    checkedFileCount: count,
+    changes: fixing.changes,
+    fixedCount: fixing.fixedCount)
 }
 
 private func link(_ codebase: Codebase, by crew: inout Crew) async -> LinkedProgram {
@@ -46,11 +62,12 @@ private func link(_ codebase: Codebase, by crew: inout Crew) async -> LinkedProg
 
 /// Applies the rules to the files; each file is work for one.
 private func findings(
-  in sources: ArraySlice<Source>, of program: LinkedProgram, rules: [any Rule], by crew: inout Crew
+  in sources: ArraySlice<Source>, of program: LinkedProgram, rules: [any Rule], makesFixes: Bool,
+  by crew: inout Crew
 ) async -> [Finding] {
   let weights = sources.map(\.size)
   let results = await crew.map(Array(sources.indices), weights: weights, "checking") {
-    let file = program.checkedFile(at: $0)
+    let file = program.checkedFile(at: $0, makesFixes: makesFixes)
     return rules.flatMap { $0.check(file) }
   }
   return results.flatMap { $0 }

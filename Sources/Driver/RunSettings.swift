@@ -13,6 +13,9 @@ package struct RunSettings: Sendable {
   package var exclude: [String] = []
   /// Whether `exclude` is also for files and directories that are named themselves.
   package var forceExclude = false
+  package var fixes = FixUse.none
+  /// Whether fixes count that may change what the code does where nothing leaks.
+  package var allowsUnsafeFixes = false
   /// How many files are in work at once.
   package var jobs: Int
   /// What paths and patterns are relative to.

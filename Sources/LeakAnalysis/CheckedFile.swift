@@ -11,12 +11,16 @@ package struct CheckedFile {
   package let acquisitions: [Acquisition]
   /// Every circle of references that a function of the file closes.
   package let cycles: [ObjectCycle]
+  /// The statements of the file, where fixes are wanted.
+  let suites: SuiteText?
 
-  init(program: Program, module: Int) {
+  init(program: Program, module: Int, makesFixes: Bool) {
     self.program = program
     self.module = module
     acquisitions = program.acquisitions(inModule: module)
     cycles = program.isTest(module) ? [] : program.cycles(inModule: module)
+    let mayFix = makesFixes && acquisitions.contains { !$0.outcome.leaks.isEmpty }
+    suites = mayFix ? SuiteText(program.files[module].text) : nil
   }
 
   package var id: FileID { program.files[module].id }

@@ -48,12 +48,18 @@ package struct ProofStep: Hashable, Sendable {
   package var file: FileID
   package var range: ByteRange
   package var message: String
+  /// Whether it happens on a path that does not leak.
+  package var isOnAnotherPath: Bool
 
-  package init(_ kind: StepKind, _ file: FileID, _ range: ByteRange, _ message: String) {
+  package init(
+    _ kind: StepKind, _ file: FileID, _ range: ByteRange, _ message: String,
+    isOnAnotherPath: Bool = false
+  ) {
     self.kind = kind
     self.file = file
     self.range = range
     self.message = message
+    self.isOnAnotherPath = isOnAnotherPath
   }
 }
 
@@ -75,6 +81,8 @@ package struct Finding: Hashable, Sendable {
   package var symbol: String
   /// The source text of what leaks, one line; part of the fingerprint.
   package var resource: String
+  /// How to take the leak away, where fixes are wanted and one is sure.
+  package var fix: Fix?
 
   package init(
     rule: String, level: Level, file: FileID, range: ByteRange, message: String, label: String,

@@ -72,10 +72,14 @@ extension CheckedFile {
         at: 0)
     }
     for escape in acquisition.outcome.escapes.prefix(2) {
-      steps.append(ProofStep(.handOver, id, escape.range, "handed on here, on another path"))
+      steps.append(
+        ProofStep(
+          .handOver, id, escape.range, "handed on here, on another path", isOnAnotherPath: true))
     }
     for release in acquisition.outcome.releases.prefix(3) {
-      steps.append(ProofStep(.release, id, release, "released here, on another path"))
+      steps.append(
+        ProofStep(
+          .release, id, release, "released here, on another path", isOnAnotherPath: true))
     }
     if let raising = leak.raising {
       steps.append(ProofStep(.mayRaise, id, raising, "may raise"))
@@ -88,9 +92,11 @@ extension CheckedFile {
             ? "the only name gets another value" : "leaves without a release"))
     }
     let function = ir[acquisition.function]
-    return Finding(
+    var finding = Finding(
       rule: rule.id, level: level, file: id, range: acquisition.range, message: message.text,
       label: "\(acquisition.noun) acquired here", steps: steps, symbol: function.qualifiedName,
       resource: excerpt(acquisition.range))
+    finding.fix = fix(for: acquisition)
+    return finding
   }
 }

@@ -115,9 +115,9 @@ package struct LinkedProgram: Sendable {
 
   package var modelStart: Int { files.count }
 
-  /// Returns what the rules see of a file.
-  package func checkedFile(at index: Int) -> CheckedFile {
-    CheckedFile(program: Program(self), module: index)
+  /// Returns what the rules see of a file, and where wanted what they need to fix it.
+  package func checkedFile(at index: Int, makesFixes: Bool = false) -> CheckedFile {
+    CheckedFile(program: Program(self), module: index, makesFixes: makesFixes)
   }
 
   private mutating func declareModels() {

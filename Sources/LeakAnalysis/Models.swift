@@ -84,7 +84,9 @@ struct DeclaredSummaries {
       } else {
         // An overloaded `__init__` may name the class that it really gives.
         summary.owned = shape(of: annotation)
-        summary.resultTypes = types(of: annotation)
+        // Of anything else than a result, `object` says nothing.
+        summary.resultTypes =
+          annotation.path == "object" ? program.builtin("object") : types(of: annotation)
       }
     }
     return summary

@@ -58,7 +58,7 @@ package enum SourceEncoding: Hashable, Sendable {
   }
 
   /// Returns the bytes of a file whose text was decoded to these: the inverse of `decode`.
-  func encode(_ bytes: [UInt8]) -> [UInt8] {
+  package func encode(_ bytes: [UInt8]) -> [UInt8] {
     switch self {
     case .utf8, .ascii: bytes
     case .utf8WithMark: byteOrderMark + bytes

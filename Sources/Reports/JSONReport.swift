@@ -41,7 +41,8 @@ extension JSONWriter {
       json.location("end_location", file.text.position(at: finding.range.end))
       json.member("filename", file.absolutePath)
       json.member("fingerprint", fingerprint)
-      json.nullMember("fix")
+      json.key("fix")
+      if let fix = finding.fix { json.fix(fix, in: file.text) } else { json.null() }
       json.location("location", start)
       json.member("message", finding.message)
       json.member("name", finding.rule)
@@ -53,6 +54,22 @@ extension JSONWriter {
         for step in finding.steps { json.step(step, in: report) }
       }
       json.member("url", helpURI(ofRule: finding.rule))
+    }
+  }
+
+  private mutating func fix(_ fix: Fix, in text: SourceText) {
+    object { json in
+      json.member("applicability", fix.isSafe ? "safe" : "unsafe")
+      json.arrayMember("edits") { json in
+        for edit in fix.edits {
+          json.object { json in
+            json.member("content", edit.text)
+            json.location("end_location", text.position(at: edit.range.end))
+            json.location("location", text.position(at: edit.range.start))
+          }
+        }
+      }
+      json.member("message", fix.title)
     }
   }
 

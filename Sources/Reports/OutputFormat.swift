@@ -53,6 +53,8 @@ package struct ReportOptions: Sendable {
   package var exitCode: Int
   /// The number of files that were checked; without it, all files of the report count.
   package var checkedFileCount: Int?
+  /// The number of leaks that were fixed and are not in the report any more.
+  package var fixedCount: Int
   /// Whether SARIF keeps the root's absolute path to itself.
   package var hidesRoot: Bool
   /// The address under which the root's files can be read, without final slash.
@@ -60,12 +62,14 @@ package struct ReportOptions: Sendable {
 
   package init(
     isColored: Bool = false, toolVersion: String, exitCode: Int = 0,
-    checkedFileCount: Int? = nil, hidesRoot: Bool = false, sourceAddress: String? = nil
+    checkedFileCount: Int? = nil, fixedCount: Int = 0, hidesRoot: Bool = false,
+    sourceAddress: String? = nil
   ) {
     self.isColored = isColored
     self.toolVersion = toolVersion
     self.exitCode = exitCode
     self.checkedFileCount = checkedFileCount
+    self.fixedCount = fixedCount
     self.hidesRoot = hidesRoot
     self.sourceAddress = sourceAddress
   }

@@ -29,16 +29,32 @@ extension JSONWriter {
       json.member("message", lines.joined(separator: "\n"))
       json.objectMember("location") { json in
         json.member("path", file.path)
-        json.objectMember("range") { json in
-          json.bytePosition("start", file.text.position(at: finding.range.start))
-          json.bytePosition("end", file.text.position(at: finding.range.end))
-        }
+        json.byteRange(finding.range, in: file.text)
       }
       json.member("severity", finding.level.rdjsonName)
       json.objectMember("code") { json in
         json.member("value", finding.rule)
         json.member("url", helpURI(ofRule: finding.rule))
       }
+      if let fix = finding.fix {
+        json.arrayMember("suggestions") { json in json.suggestion(fix, in: file.text) }
+      }
+    }
+  }
+
+  /// Each suggestion stands for itself, so all edits become one.
+  private mutating func suggestion(_ fix: Fix, in text: SourceText) {
+    object { json in
+      json.byteRange(fix.range, in: text)
+      json.member(
+        "text", String(decoding: text.bytes(in: fix.range, after: fix.edits), as: UTF8.self))
+    }
+  }
+
+  private mutating func byteRange(_ range: ByteRange, in text: SourceText) {
+    objectMember("range") { json in
+      json.bytePosition("start", text.position(at: range.start))
+      json.bytePosition("end", text.position(at: range.end))
     }
   }
 

@@ -48,17 +48,27 @@ extension JSONWriter {
   }
 
   mutating func physicalLocation(_ range: ByteRange, of file: FileID, _ artifacts: ArtifactTable) {
+    objectMember("physicalLocation") { json in
+      json.artifact(file, artifacts)
+      json.region("region", range, of: file, artifacts)
+    }
+  }
+
+  mutating func artifact(_ file: FileID, _ artifacts: ArtifactTable) {
+    raw(artifacts.member(of: file))
+  }
+
+  mutating func region(
+    _ key: StaticString, _ range: ByteRange, of file: FileID, _ artifacts: ArtifactTable
+  ) {
     let text = artifacts.text(of: file)
     let start = text.position(at: range.start)
     let end = text.position(at: range.end)
-    objectMember("physicalLocation") { json in
-      json.raw(artifacts.member(of: file))
-      json.objectMember("region") { json in
-        json.member("startLine", start.line)
-        json.member("startColumn", start.utf16Column)
-        json.member("endLine", end.line)
-        json.member("endColumn", end.utf16Column)
-      }
+    objectMember(key) { json in
+      json.member("startLine", start.line)
+      json.member("startColumn", start.utf16Column)
+      json.member("endLine", end.line)
+      json.member("endColumn", end.utf16Column)
     }
   }
 
@@ -86,7 +96,7 @@ extension JSONWriter {
     object { json in
       json.objectMember("location") { json in
         json.physicalLocation(step.range, of: step.file, artifacts)
-        json.text("message", step.message.withFullStop)
+        json.text("message", step.message.asSentence)
       }
       json.member("kinds", step.kind.sarifKinds)
       json.member("importance", step.kind.sarifImportance)

@@ -90,6 +90,7 @@ extension JSONWriter {
       }
       if !related.isEmpty { json.relatedLocations(related, results.artifacts) }
       json.codeFlows(of: findings, results.artifacts)
+      json.fixes(of: findings, results.artifacts)
       json.objectMember("partialFingerprints") { json in
         if !results.lineHashes[first].isEmpty {
           json.member("primaryLocationLineHash", results.lineHashes[first])
@@ -107,7 +108,35 @@ extension JSONWriter {
         json.object { json in
           json.member("id", index + 1)
           json.physicalLocation(place.range, of: place.file, artifacts)
-          json.text("message", place.message.withFullStop)
+          json.text("message", place.message.asSentence)
+        }
+      }
+    }
+  }
+
+  private mutating func fixes(of findings: [Finding], _ artifacts: ArtifactTable) {
+    let fixed = findings.filter { $0.fix != nil }
+    guard !fixed.isEmpty else { return }
+    arrayMember("fixes") { json in
+      for finding in fixed { json.fix(of: finding, artifacts) }
+    }
+  }
+
+  private mutating func fix(of finding: Finding, _ artifacts: ArtifactTable) {
+    guard let fix = finding.fix else { return }
+    object { json in
+      json.text("description", fix.title.asSentence)
+      json.arrayMember("artifactChanges") { json in
+        json.object { json in
+          json.artifact(finding.file, artifacts)
+          json.arrayMember("replacements") { json in
+            for edit in fix.edits {
+              json.object { json in
+                json.region("deletedRegion", edit.range, of: finding.file, artifacts)
+                json.text("insertedContent", edit.text)
+              }
+            }
+          }
         }
       }
     }
@@ -115,7 +144,8 @@ extension JSONWriter {
 
   private mutating func codeFlows(of findings: [Finding], _ artifacts: ArtifactTable) {
     let flowsMax = 4
-    let proofs = findings.map(\.steps).filter { !$0.isEmpty }.prefix(flowsMax)
+    let proofs = findings.map { $0.steps.filter { !$0.isOnAnotherPath } }
+      .filter { !$0.isEmpty }.prefix(flowsMax)
     guard !proofs.isEmpty else { return }
     arrayMember("codeFlows") { json in
       for steps in proofs { json.codeFlow(steps, artifacts) }
@@ -132,14 +162,14 @@ private func relatedPlaces(of findings: [Finding]) -> [RelatedPlace] {
   }
   // What happens on the way is told by the code flow; related are the places that share the blame.
   let steps = findings.flatMap(\.steps)
-    .filter { [.declare, .grow, .reference].contains($0.kind) }
+    .filter { $0.isOnAnotherPath || [.declare, .grow, .reference].contains($0.kind) }
     .filter { $0.file != first.file || $0.range != first.range }
     .map { RelatedPlace(file: $0.file, range: $0.range, message: $0.message) }
   var seen: Set<RelatedPlace> = []
   return Array((others + steps).filter { seen.insert($0).inserted }.prefix(placesMax))
 }
 
-/// Returns a sentence for each finding, and one with links to the first steps.
+/// Returns a sentence for each finding, and one with links to the first related places.
 ///
 /// The first sentence alone is shown where space is short.
 private func message(of findings: [Finding], _ related: [RelatedPlace]) -> String {
@@ -147,9 +177,9 @@ private func message(of findings: [Finding], _ related: [RelatedPlace]) -> Strin
   let links = related.prefix(linksMax).enumerated().map { index, place in
     "[\(escapingBrackets(place.message))](\(index + 1))"
   }
-  let sentences = findings.map { withoutLinks($0.message).withFullStop }
-  let steps = links.isEmpty ? [] : ["Steps: \(links.joined(separator: ", "))."]
-  return (sentences + steps).joined(separator: " ")
+  let sentences = findings.map { withoutLinks($0.message).asSentence }
+  let places = links.isEmpty ? [] : ["See: \(links.joined(separator: ", "))."]
+  return (sentences + places).joined(separator: " ")
 }
 
 /// Returns text in which nothing can be taken for a link, such as ``handlers[0](1)``.

@@ -58,6 +58,11 @@ struct TerminalText {
     column += line.width
   }
 
+  /// Appends what a program is to read: nothing is made visible or left out.
+  mutating func verbatim(_ text: some Collection<UInt8>, _ style: TextStyle = .plain) {
+    styled(style, isEmpty: text.isEmpty) { $0.bytes += text }
+  }
+
   /// Appends an ASCII character several times.
   mutating func fill(_ character: Unicode.Scalar, _ count: Int, _ style: TextStyle = .plain) {
     guard count > 0 else { return }

@@ -18,13 +18,14 @@ func summary(of report: Report, _ options: ReportOptions) -> String {
   let files = count(options.checkedFileCount ?? report.files.count, "file")
   let skipped = report.notifications.count { $0.kind == .notAnalyzed }
   let rest = skipped == 0 ? "" : "; \(count(skipped, "file")) not analyzed"
-  guard !report.findings.isEmpty else { return "No leaks found in \(files)\(rest)." }
+  let fixed = options.fixedCount == 0 ? "" : "Fixed \(count(options.fixedCount, "leak")). "
+  guard !report.findings.isEmpty else { return "\(fixed)No leaks found in \(files)\(rest)." }
   let parts = Level.allCases.reversed().compactMap { level in
     let found = report.findings.count { $0.level == level }
     return found == 0 ? nil : count(found, level.name)
   }
   let leaks = count(report.findings.count, "leak")
-  return "Found \(leaks) (\(parts.joined(separator: ", "))) in \(files)\(rest)."
+  return "\(fixed)Found \(leaks) (\(parts.joined(separator: ", "))) in \(files)\(rest)."
 }
 
 extension TerminalText {
@@ -48,6 +49,15 @@ extension TerminalText {
         endLine()
       }
       draw(frame, arrow: index == 0 ? "-->" : ":::", of: report[frame.file], look)
+    }
+    if let fix = finding.fix {
+      gutter(look)
+      endLine()
+      fill(" ", look.gutterWidth + 1)
+      append("= ", .accent)
+      append(fix.isSafe ? "fix: " : "unsafe fix: ", .bold)
+      appendProse(fix.title)
+      endLine()
     }
   }
 }

@@ -29,6 +29,16 @@ extension StepKind {
   }
 }
 
+extension StringProtocol {
+  /// The fragment as a sentence of its own.
+  var withFullStop: String {
+    hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? String(self) : self + "."
+  }
+
+  /// The fragment as a sentence with a capital letter.
+  var asSentence: String { prefix(1).uppercased() + dropFirst().withFullStop }
+}
+
 extension String {
   /// The lines without their line feeds; a final line feed begins no line.
   var lines: [String] {
@@ -36,11 +46,6 @@ extension String {
       .map { String(Substring($0)) }
     if lines.last?.isEmpty == true { lines.removeLast() }
     return lines
-  }
-
-  /// The fragment as a sentence of its own.
-  var withFullStop: String {
-    hasSuffix(".") || hasSuffix("!") || hasSuffix("?") ? self : self + "."
   }
 }
 

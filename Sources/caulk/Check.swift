@@ -20,6 +20,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup
   var outputs: OutputOptions
 
+  @OptionGroup
+  var fixes: FixOptions
+
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: "How many files are in work at once.")
@@ -48,16 +51,23 @@ struct Check: AsyncParsableCommand {
 
   func validate() throws {
     guard jobs > 0 else { throw ValidationError("'--jobs' needs a number above 0") }
+    if fixes.diff, outputs.areGiven {
+      throw ValidationError("'--diff' prints no report; leave out its form and file")
+    }
   }
 
   func run() async throws {
     let terminal = Terminal.current
-    let outcome = try await Driver.check(settings(terminal))
+    var outcome = try await Driver.check(settings(terminal))
+    if fixes.fix { outcome.problems += writeFixes(outcome.changes) }
     let status = exitZero ? outcome.exitStatusWithoutFindings : outcome.exitStatus
     defer {
       if verbose { outcome.details.forEach(writeToStandardError) }
       if !quiet { outcome.notices.forEach(writeToStandardError) }
       outcome.problems.forEach(writeToStandardError)
+    }
+    if fixes.diff {
+      throw try fixes.printDiff(outcome, isColored: terminal.usesColor(outputs.color))
     }
     try outputs.write(outcome, status, terminal)
     throw status
@@ -71,6 +81,7 @@ struct Check: AsyncParsableCommand {
     settings.exclude = exclude
     settings.forceExclude = forceExclude
     settings.jobs = jobs
+    fixes.apply(to: &settings)
     settings.showsProgress = terminal.showsProgress && !quiet
     return settings
   }

@@ -35,6 +35,9 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// Whether a form or a place is asked for.
+  var areGiven: Bool { !output.isEmpty || outputFormat != nil || outputFile != nil }
+
   /// What the options ask for.
   private var destinations: [Destination] {
     output.isEmpty ? [Destination(format: outputFormat ?? .text, file: outputFile)] : output
@@ -49,7 +52,7 @@ struct OutputOptions: ParsableArguments {
       let options = ReportOptions(
         isColored: usesColor, toolVersion: Caulk.configuration.version,
         exitCode: Int(status.rawValue), checkedFileCount: outcome.checkedFileCount,
-        sourceAddress: terminal.sourceAddress)
+        fixedCount: outcome.fixedCount, sourceAddress: terminal.sourceAddress)
       do {
         try destination.write(destination.format.render(outcome.report, options))
       } catch let error as UnwritableOutput {

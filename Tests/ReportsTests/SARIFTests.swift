@@ -19,13 +19,13 @@ import Testing
     let result = try #require(run.results.first)
     #expect(
       result.message.text
-        == #"the file from `open(p)` is never released. Steps: [made \[here\]](1)."#)
+        == #"The file from `open(p)` is never released. See: [made \[here\]](1)."#)
     let place = try #require(result.locations.first?.physicalLocation)
     #expect(place.artifactLocation.uri == "src/leak%20%C3%A9%20x.py")
     #expect(place.artifactLocation.uriBaseId == "%SRCROOT%")
     // The emoji has two UTF-16 units.
     #expect(place.region == .init(startLine: 1, startColumn: 15, endLine: 1, endColumn: 22))
-    #expect(result.relatedLocations?.map(\.message?.text) == ["made [here]."])
+    #expect(result.relatedLocations?.map(\.message?.text) == ["Made [here]."])
     let steps = try #require(result.codeFlows?.first?.threadFlows.first?.locations)
     #expect(
       steps.map(\.kinds) == [
@@ -106,8 +106,8 @@ import Testing
     let result = try #require(results.first)
     #expect(result.level == "warning")
     #expect(
-      result.message.text == "the file from `open(b)` is never released. "
-        + "the file from `open(a)` is never released. Steps: [file acquired here](1).")
+      result.message.text == "The file from `open(b)` is never released. "
+        + "The file from `open(a)` is never released. See: [file acquired here](1).")
     #expect(result.locations.first?.physicalLocation.region?.startColumn == 14)
     #expect(result.codeFlows?.count == 2)
   }
@@ -120,8 +120,8 @@ import Testing
     let messages = try checkedRun(sample).results.map(\.message.text)
     #expect(
       messages == [
-        #"the file from `handlers\[0\](1)` is never released."#,
-        "the file from `rows[0]` is never released.",
+        #"The file from `handlers\[0\](1)` is never released."#,
+        "The file from `rows[0]` is never released.",
       ])
   }
 

@@ -1,0 +1,135 @@
+internal import PythonFlow
+
+/// Where a resource, and what may need it, goes inside the function that acquired it.
+struct ResourceReach {
+  /// The variables besides its own that hold it, or something that needs it to be open.
+  var variables: [String] = []
+  /// Whether something that may need it outlives the statements that name it.
+  var leaves = false
+}
+
+extension CheckedFile {
+  /// Returns where a resource goes. It is sound: what is not known to need nothing needs it.
+  func reach(of acquisition: Acquisition) -> ResourceReach {
+    let reference = FunctionReference(module: module, function: acquisition.function)
+    var reading = ReachReading(
+      acquisition: acquisition, types: SlotTypes(program: program, reference: reference))
+    return reading.reach(ownName: acquisition.variable)
+  }
+}
+
+private struct ReachReading {
+  let acquisition: Acquisition
+  var types: SlotTypes
+  /// The slots that hold the resource itself.
+  private var direct: Set<Slot> = []
+  /// Those, and the slots of what may need it.
+  private var needing: Set<Slot> = []
+
+  init(acquisition: Acquisition, types: SlotTypes) {
+    self.acquisition = acquisition
+    self.types = types
+  }
+
+  mutating func reach(ownName: String?) -> ResourceReach {
+    let function = types.function
+    guard let slot = function.instructions[Int(acquisition.instruction)].definedSlot else {
+      return ResourceReach(leaves: true)
+    }
+    direct = [slot]
+    needing = [slot]
+    var count = 0
+    while count < needing.count {
+      count = needing.count
+      for instruction in function.instructions { follow(instruction) }
+    }
+    let ir = types.program.modules[types.reference.module]
+    let names = Set(needing.compactMap { function.slotNames[Int($0.index)] }).map(ir.name)
+    let leaves =
+      function.instructions.contains { isLastSeen(in: $0) }
+      || function.blocks.contains { block in
+        if case .return(let slot?) = block.terminator { needing.contains(slot) } else { false }
+      }
+    return ResourceReach(variables: names.filter { $0 != ownName }.sorted(), leaves: leaves)
+  }
+
+  private mutating func follow(_ instruction: Instruction) {
+    if case .collect(let container, let value) = instruction, needing.contains(value) {
+      needing.insert(container)
+    }
+    guard let result = instruction.definedSlot else { return }
+    switch instruction {
+    case .assign(_, let source), .await(_, let source), .enter(_, let source):
+      if direct.contains(source) { direct.insert(result) }
+      if needing.contains(source) { needing.insert(result) }
+    case .loadAttribute(_, let source, _), .loadSubscript(_, let source, _),
+      .unpack(_, let source, _):
+      if needing.contains(source), !isPlain(result) { needing.insert(result) }
+    case .item(_, let source):
+      // The lines of a file are text.
+      let isLine = direct.contains(source) && acquisition.noun == "file"
+      if needing.contains(source), !isLine, !isPlain(result) { needing.insert(result) }
+    case .display(_, _, let operands):
+      if types.function[operands: operands].contains(where: needing.contains) {
+        needing.insert(result)
+      }
+    case .augment(_, _, let value):
+      if needing.contains(value) { needing.insert(result) }
+    case .call(_, let number):
+      if needs(types.function.calls[Int(number)]), !isPlain(result) { needing.insert(result) }
+    default:
+      break
+    }
+  }
+
+  /// Whether the result of a call may need the resource.
+  private mutating func needs(_ call: Call) -> Bool {
+    let resolved = types.resolve(call)
+    if case .method(let receiver, let name) = call.callee, needing.contains(receiver) {
+      let method = types.program.modules[types.reference.module].name(name)
+      // What a file gives is text; its number leads back to it.
+      let isText =
+        direct.contains(receiver) && acquisition.noun == "file" && method != "fileno"
+        && !resolved.resultIsReceiver && resolved.owned == .nothing
+        && types.program.isKnownMethod(method, of: acquisition.owned)
+      if !isText { return true }
+    }
+    return call.arguments.contains { argument in
+      needing.contains(argument.value)
+    }
+  }
+
+  /// A value that is known and needs nothing else.
+  private mutating func isPlain(_ slot: Slot) -> Bool {
+    let found = types.types(of: slot).types
+    let plain = ["object", "str", "bytes", "float", "bool", "dict"].flatMap {
+      types.program.builtin($0).types
+    }
+    return !found.isEmpty && found.allSatisfy { $0 == .none || plain.contains($0) }
+  }
+
+  /// Whether something that needs the resource goes where no name of the function leads to it.
+  private mutating func isLastSeen(in instruction: Instruction) -> Bool {
+    switch instruction {
+    case .storeAttribute(_, _, let value), .storeSubscript(_, _, let value),
+      .storeName(_, let value), .storeCaptured(_, _, let value), .yield(_, let value),
+      .yieldFrom(_, let value):
+      return needing.contains(value)
+    case .call(_, let number):
+      // Who gets the resource itself has been asked when it was judged.
+      let call = types.function.calls[Int(number)]
+      let effects = types.resolve(call).effects
+      return zip(call.arguments, effects).contains { argument, effect in
+        needing.contains(argument.value) && !direct.contains(argument.value)
+          && !effect.isDisjoint(with: [.keeps, .takes, .pins])
+      }
+    case .makeFunction(_, let id):
+      let ir = types.program.modules[types.reference.module]
+      return ir[id].captures.contains { capture in
+        capture.owner == types.reference.function && needing.contains(capture.variable)
+      }
+    default:
+      return false
+    }
+  }
+}

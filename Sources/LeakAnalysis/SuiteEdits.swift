@@ -1,0 +1,163 @@
+internal import PythonSyntax
+
+/// The edits that fixes are made of.
+extension SuiteText {
+  /// A call that may be awaited.
+  struct PlainCall {
+    var range: ByteRange
+    var isAwaited: Bool
+  }
+
+  /// Returns the call that an expression is, perhaps awaited.
+  func call(_ node: Node) -> PlainCall? {
+    switch table.kind(node) {
+    case .call: PlainCall(range: table.range(node), isAwaited: false)
+    case .await:
+      table.child(node, ofKind: .call).map {
+        PlainCall(range: table.range($0), isAwaited: true)
+      }
+    default: nil
+    }
+  }
+
+  func call(ofStatement node: Node) -> PlainCall? {
+    guard table.kind(node) == .expressionStatement else { return nil }
+    let parts = Array(table.children(node))
+    return parts.count == 1 ? call(parts[0]) : nil
+  }
+
+  /// Whether some of the statements leave the function with a value, which may need what is released.
+  func leavesWithValue(_ statements: [Node]) -> Bool {
+    statements.contains { statement in
+      ([statement] + table.descendants(statement)).contains { node in
+        switch table.kind(node) {
+        case .yield: true
+        case .returnStatement: table.children(node).contains { _ in true }
+        default: false
+        }
+      }
+    }
+  }
+
+  /// Edits that make `with value as name:` of the binding and put the statements below it.
+  func enteringEdits(
+    _ binding: Binding, _ entry: WithEntry, _ body: [Node]
+  ) -> [Edit] {
+    let start = table.range(binding.place.statement).start
+    return [
+      Edit(ByteRange(start: start, end: binding.value.start), entry.opening),
+      Edit(at: binding.value.end, entry.ending(binding.name)),
+    ] + indenting(lines(of: body, behind: binding), by: binding.place.indentationStep)
+  }
+
+  /// Edits that put the statements below a `try`.
+  func tryingEdits(_ binding: Binding, _ body: [Node]) -> [Edit] {
+    let lines = lines(of: body, behind: binding)
+    let end = lineEnd(binding.place)
+    let clause = binding.place.indentation + "try:" + end
+    return [Edit(at: text.lineRange(lines.lowerBound).start, clause)]
+      + indenting(lines, by: binding.place.indentationStep)
+  }
+
+  /// Edits that put a statement below `finally`.
+  func finallyEdits(_ release: Node, _ place: Place) -> [Edit] {
+    let range = range(of: release)
+    return [
+      Edit(at: lineStart(range.start), place.indentation + "finally:" + lineEnd(place))
+    ] + indenting(line(range.start)...line(range.end), by: place.indentationStep)
+  }
+
+  /// Edits that close the variable in `finally` behind a statement.
+  func finallyEdits(
+    closing name: String, behind statement: Node, _ place: Place
+  ) -> [Edit] {
+    let end = range(of: statement).end
+    let lineEnd = lineEnd(place)
+    let clause =
+      place.indentation + "finally:" + lineEnd + place.indentation + place.indentationStep
+      + "\(name).close()"
+    let next = nextLineStart(end)
+    // The last line of a text may have no end.
+    let isOpen = line(end) == text.lineCount
+    return [Edit(at: next, isOpen ? lineEnd + clause : clause + lineEnd)]
+  }
+
+  /// Edits that put a statement below `with call as name:` and the name in place of the call.
+  func namingEdits(
+    _ call: ByteRange, _ name: String, _ entry: WithEntry, _ place: Place
+  ) -> [Edit] {
+    let range = range(of: place.statement)
+    let opening = entry.opening + text.string(call) + entry.ending(name)
+    let head = opening + lineEnd(place) + place.indentation + place.indentationStep
+    let (first, last) = (line(range.start), line(range.end))
+    let rest = first == last ? [] : indenting((first + 1)...last, by: place.indentationStep)
+    return ([Edit(at: range.start, head), Edit(call, name)] + rest)
+      .sorted { $0.range.start < $1.range.start }
+  }
+
+  /// Whether a call on one line is the first thing that its statement evaluates, and is evaluated once.
+  func evaluatesFirst(_ call: ByteRange, in place: Place) -> Bool {
+    guard line(call.start) == line(call.end), let last = place.path.last,
+      table.range(last) == call
+    else { return false }
+    let isPlain = place.path.dropFirst().allSatisfy { plainKinds.contains(table.kind($0)) }
+    let hasPlainStatement =
+      switch table.kind(place.statement) {
+      case .expressionStatement, .returnStatement: true
+      case .forStatement: place.path.count > 1 && table.field(place.path[1]) == .right
+      default: false
+      }
+    let isFirst = table.descendants(place.statement).allSatisfy { node in
+      ![.call, .await, .subscriptExpression].contains(table.kind(node))
+        || table.range(node).end > call.start
+    }
+    return isPlain && hasPlainStatement && isFirst
+  }
+
+  /// Returns a name that the file does not have yet: `file`, `opened_file`, `opened_file_2`, …
+  func freeName(for noun: String) -> String {
+    let taken = Set(
+      table.descendants(table.root).filter { table.kind($0) == .identifier }.map { string($0) })
+    let word = noun.split(separator: " ").last.map { $0.lowercased() } ?? "resource"
+    let isName = word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+    let base = "opened_\(isName ? word : "resource")"
+    if isName, !taken.contains(word) { return word }
+    var (name, number) = (base, 2)
+    while taken.contains(name) { (name, number) = ("\(base)_\(number)", number + 1) }
+    return name
+  }
+
+  /// The functions and generator expressions in a function, whose insides run at another time.
+  func partsEvaluatedLater(in scope: Node) -> [Node] {
+    table.descendants(scope).filter {
+      [.functionDefinition, .lambda, .generatorExpression].contains(table.kind($0))
+    }
+  }
+
+  func contains(_ outer: Node, _ inner: Node) -> Bool {
+    outer.index <= inner.index && inner.index < table.subtreeEnds[Int(outer.index)]
+  }
+
+  private func lines(of body: [Node], behind binding: Binding) -> ClosedRange<Int> {
+    let first = line(binding.value.end) + 1
+    return first...max(first, body.last.map { line(range(of: $0).end) } ?? first)
+  }
+
+  /// Deletes the lines of a statement that has them for itself.
+  func deletingLines(of statement: Node) -> Edit {
+    let range = range(of: statement)
+    guard line(range.end) == text.lineCount, line(range.start) > 1 else {
+      return Edit(
+        ByteRange(start: lineStart(range.start), end: nextLineStart(range.end)), "")
+    }
+    // There is no line end behind it: the one before it goes.
+    let start = text.lineRange(line(range.start) - 1).end
+    return Edit(ByteRange(start: start, end: text.lineRange(line(range.end)).end), "")
+  }
+}
+
+/// What evaluates its parts at once and in order.
+private let plainKinds: Set<NodeKind> = [
+  .argumentList, .assignment, .attribute, .binaryOperator, .call, .expressionList,
+  .keywordArgument, .list, .parenthesizedExpression, .subscriptExpression, .tuple,
+]
