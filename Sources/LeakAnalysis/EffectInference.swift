@@ -437,7 +437,8 @@ struct EffectInference {
 
   /// Finds whether the end, and the exceptional exit, can be reached at all.
   private mutating func inferExits() {
-    var reached: Set<BlockID> = [function.entry]
+    var isReached = Array(repeating: false, count: function.blocks.count)
+    isReached[Int(function.entry.index)] = true
     var pending = [function.entry]
     var returns = false
     while let id = pending.popLast() {
@@ -457,9 +458,12 @@ struct EffectInference {
         if case .return = block.terminator { returns = true }
         successors += block.successors
       }
-      for next in successors where reached.insert(next).inserted { pending.append(next) }
+      for next in successors where !isReached[Int(next.index)] {
+        isReached[Int(next.index)] = true
+        pending.append(next)
+      }
     }
-    summary.mayRaise = reached.contains(function.exceptionalExit)
+    summary.mayRaise = isReached[Int(function.exceptionalExit.index)]
     summary.neverReturns = !returns && mayPromiseNoReturn
   }
 

@@ -18,7 +18,7 @@ package struct ClassReference: Hashable, Sendable {
 }
 
 /// What a value may be, as far as the program tells.
-package indirect enum Type: Hashable, Sendable {
+package enum Type: Hashable, Sendable {
   case module(String)
   case `class`(ClassReference)
   case instance(ClassReference)
@@ -48,6 +48,11 @@ package struct TypeSet: Hashable, Sendable {
   }
 
   package mutating func formUnion(_ other: TypeSet) {
+    // Most often nothing was known before: then the array is shared.
+    guard !types.isEmpty else {
+      types = other.types
+      return
+    }
     for type in other.types { insert(type) }
   }
 
@@ -55,7 +60,7 @@ package struct TypeSet: Hashable, Sendable {
 }
 
 /// What the caller of a function gets to own.
-package indirect enum OwnedShape: Hashable, Sendable {
+package enum OwnedShape: Hashable, Sendable {
   case nothing
   case owned(ClassReference)
   case tuple([OwnedShape])

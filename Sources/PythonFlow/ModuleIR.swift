@@ -6,6 +6,9 @@ package struct Symbol: Hashable, Comparable, Sendable {
 
   package init(_ index: UInt32) { self.index = index }
 
+  /// No name of the module.
+  static let none = Symbol(UInt32.max)
+
   package static func < (left: Symbol, right: Symbol) -> Bool { left.index < right.index }
 }
 
@@ -288,13 +291,13 @@ package final class FunctionIR: Sendable {
     parameters = draft.parameters
     decorators = draft.decorators
     returnAnnotation = draft.returnAnnotation
-    slotNames = draft.slotNames
+    slotNames = fitted(draft.slotNames)
     blocks = draft.blocks
     instructions = draft.instructions
     ranges = draft.ranges
-    operands = draft.operands
-    calls = draft.calls
-    atoms = draft.atoms
+    operands = fitted(draft.operands)
+    calls = fitted(draft.calls)
+    atoms = fitted(draft.atoms)
     finallyRanges = draft.finallyRanges
     captures = draft.captures
     handlerRanges = draft.handlerRanges
@@ -320,6 +323,11 @@ package final class FunctionIR: Sendable {
   package subscript(operands range: OperandRange) -> ArraySlice<Slot> {
     operands[Int(range.start)..<Int(range.end)]
   }
+}
+
+/// Returns the array without the room that it has grown in.
+private func fitted<Element>(_ array: [Element]) -> [Element] {
+  array.capacity == array.count ? array : array.withUnsafeBufferPointer { Array($0) }
 }
 
 /// A variable of an enclosing function.
