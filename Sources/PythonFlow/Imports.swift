@@ -60,7 +60,7 @@ extension Lowering {
       builder.emit(.storeName(name, slot), range)
       guard builder.function.kind != .classBody else { return }
       globals[name, default: []].append(binding)
-      if case .member(_, let member) = binding, member != names[Int(name.index)] {
+      if case .member(_, let member) = binding, member != names.names[Int(name.index)] {
         aliases.append((name, member))
       }
     }

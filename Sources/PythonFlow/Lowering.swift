@@ -24,8 +24,7 @@ struct Lowering {
   let moduleName: String
   let isPackage: Bool
 
-  var names: [String] = []
-  private(set) var symbols: [String: Symbol] = [:]
+  private(set) var names = NameTable()
   /// By node: the symbol of an identifier; reading the texts again took 2 % of a run (2026-11).
   private var identifiers: [Symbol] = []
   var functions: [FunctionDraft] = []
@@ -94,26 +93,23 @@ struct Lowering {
 // MARK: Names
 
 extension Lowering {
-  mutating func intern(_ name: String) -> Symbol {
-    if let symbol = symbols[name] { return symbol }
-    let symbol = Symbol(UInt32(names.count))
-    names.append(name)
-    symbols[name] = symbol
-    return symbol
-  }
+  mutating func intern(_ name: String) -> Symbol { names.intern(name) }
 
   func string(of node: Node) -> String { text.string(table.range(node)) }
 
   /// The symbol of an identifier, or of other text that is one by chance.
   func symbol(of node: Node) -> Symbol {
     table.kind(node) == .identifier
-      ? identifiers[Int(node.index)] : symbols[string(of: node)] ?? .none
+      ? identifiers[Int(node.index)] : names.symbol(of: string(of: node)) ?? .none
   }
 
   mutating func internIdentifiers() {
     identifiers = Array(repeating: .none, count: table.count)
-    for index in 0..<UInt32(table.count) where table.kind(Node(index)) == .identifier {
-      identifiers[Int(index)] = intern(string(of: Node(index)))
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for index in 0..<table.count where table.kinds[index] == .identifier {
+        let range = Int(table.starts[index])..<Int(table.ends[index])
+        identifiers[index] = names.intern(UnsafeBufferPointer(rebasing: bytes[range]))
+      }
     }
   }
 

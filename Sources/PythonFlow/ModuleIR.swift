@@ -376,8 +376,7 @@ package enum GlobalBinding: Hashable, Sendable {
 package final class ModuleIR: Sendable {
   package let moduleName: String
   package let isPackage: Bool
-  package let names: [String]
-  private let symbols: [String: Symbol]
+  private let table: NameTable
   package let functions: [FunctionIR]
   package let classes: [ClassIR]
   /// In source order; a name may be bound more than once.
@@ -396,8 +395,7 @@ package final class ModuleIR: Sendable {
   init(_ lowering: consuming Lowering) {
     moduleName = lowering.moduleName
     isPackage = lowering.isPackage
-    names = lowering.names
-    symbols = lowering.symbols
+    table = lowering.names
     functions = lowering.functions.map { FunctionIR($0) }
     classes = lowering.classes
     globals = lowering.globals
@@ -408,9 +406,11 @@ package final class ModuleIR: Sendable {
     scriptRanges = lowering.scriptRanges
   }
 
-  package func name(_ symbol: Symbol) -> String { names[Int(symbol.index)] }
+  /// By symbol.
+  package var names: [String] { table.names }
+  package func name(_ symbol: Symbol) -> String { table.names[Int(symbol.index)] }
   /// Returns the symbol of a name that stands somewhere in the module.
-  package func symbol(named name: String) -> Symbol? { symbols[name] }
+  package func symbol(named name: String) -> Symbol? { table.symbol(of: name) }
 
   package subscript(id: FunctionID) -> FunctionIR { functions[Int(id.index)] }
   package subscript(id: ClassID) -> ClassIR { classes[Int(id.index)] }
