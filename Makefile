@@ -6,7 +6,7 @@ RELEASE = swift build --configuration release --product caulk --static-swift-std
 # `--no-install` leaves the system as it is and says what it lacks.
 SETUP ?=
 
-.PHONY: lint test build setup wheel install
+.PHONY: lint test build setup wheel install docs
 
 setup:
 	@Scripts/setup $(SETUP)
@@ -28,6 +28,9 @@ test: build
 wheel: build
 	@CAULK_BINARY="$(CURDIR)/.build/caulk" \
 	  python3 -m pip wheel --quiet --disable-pip-version-check --no-deps --wheel-dir dist .
+
+docs: build
+	@Scripts/write-docs .build/caulk
 
 install: build
 	@install -D .build/caulk "$(DESTDIR)$(PREFIX)/bin/caulk"

@@ -1,0 +1,6 @@
+def open_log(name):
+    return open(f"/var/log/{name}.log", "a")
+
+
+def finish(log):
+    log.close()
