@@ -29,13 +29,31 @@ package struct CheckedFile {
 
   /// Returns the source text of a range on one line, long text cut.
   package func excerpt(_ range: ByteRange, lengthMax: Int = 60) -> String {
-    let written = text.string(range)
-    let words = written.split {
-      $0 == " " || $0 == "\n" || $0 == "\r" || $0 == "\t" || $0 == "\r\n"
-    }
-    let line = words.joined(separator: " ")
+    let line = onOneLine(text.string(range))
     return line.count > lengthMax ? line.prefix(lengthMax - 1) + "…" : line
   }
+}
+
+/// Returns code on one line: what a line break left inside brackets goes, other blanks are one space.
+private func onOneLine(_ code: String) -> String {
+  var line: [Unicode.Scalar] = []
+  var blanks: (count: Int, holdLineEnd: Bool) = (0, false)
+  for scalar in code.unicodeScalars {
+    if [" ", "\t", "\n", "\r"].contains(scalar) {
+      blanks = (blanks.count + 1, blanks.holdLineEnd || scalar == "\n" || scalar == "\r")
+      continue
+    }
+    let isInBrackets =
+      blanks.holdLineEnd
+      && (line.last.map { ["(", "[", "{"].contains($0) } ?? true
+        || [")", "]", "}"].contains(scalar))
+    if blanks.count > 0, !line.isEmpty, !isInBrackets { line.append(" ") }
+    blanks = (0, false)
+    line.append(scalar)
+  }
+  var text = String.UnicodeScalarView()
+  text.append(contentsOf: line)
+  return String(text)
 }
 
 extension Program {

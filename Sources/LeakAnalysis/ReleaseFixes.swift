@@ -24,6 +24,7 @@ extension CheckedFile {
     let found = place.following.firstIndex { statement in
       suites.call(ofStatement: statement).map { releases.contains($0.range) } ?? false
     }
+    guard found != nil else { return extendingTry(binding, releases, suites) }
     guard releases.count == 1, let found, found > 0, suites.hasOwnLines(place.following[found]),
       let call = suites.call(ofStatement: place.following[found])
     else { return nil }
@@ -44,6 +45,24 @@ extension CheckedFile {
     return Fix(
       title: binding.acquisition.finallyTitle, isSafe: isSafe,
       edits: suites.tryingEdits(binding, body) + suites.finallyEdits(release, place))
+  }
+
+  /// `f = open(p)`, some statements, `try` with `f.close()` in `finally`: they belong below the `try`.
+  private func extendingTry(
+    _ binding: Binding, _ releases: Set<ByteRange>, _ suites: SuiteText
+  ) -> Fix? {
+    let place = binding.place
+    let found = place.following.firstIndex { suites.table.kind($0) == .tryStatement }
+    guard let found, found > 0, suites.hasOwnLines(place.following[found]) else { return nil }
+    let between = Array(place.following[..<found])
+    let attempt = place.following[found]
+    guard let release = suites.loneReleaseInFinally(of: attempt, place),
+      releases == [release], !isBound(binding.name, of: binding, in: between, suites)
+    else { return nil }
+    // Here: `finally` needs nothing that the statements between have to do first.
+    return Fix(
+      title: binding.acquisition.finallyTitle, isSafe: !suites.leavesWithValue(between),
+      edits: suites.tryingEdits(binding, between) + [suites.deletingFirstLine(of: attempt)])
   }
 
   /// `f = open(p)` and some statements: everything up to the last that may need the resource.
@@ -157,7 +176,7 @@ extension Acquisition {
   fileprivate var finallyTitle: String { "release the \(noun) in `finally`" }
 
   /// Whether releasing it does nothing that anybody can see; ending a process or pool does.
-  fileprivate var isOnlyClosed: Bool { noun == "file" || noun == "archive" }
+  fileprivate var isOnlyClosed: Bool { ["archive", "file", "response"].contains(noun) }
 }
 
 /// How a `with` statement begins.

@@ -26,9 +26,16 @@ private struct ReachReading {
   /// Those, and the slots of what may need it.
   private var needing: Set<Slot> = []
 
+  /// Whether what reading it gives is text or bytes, as with a file.
+  private let isStream: Bool
+
   init(acquisition: Acquisition, types: SlotTypes) {
     self.acquisition = acquisition
     self.types = types
+    let program = types.program
+    isStream = program.classInfo(acquisition.owned).linearization.contains {
+      program.classInfo($0).noun == "file"
+    }
   }
 
   mutating func reach(ownName: String?) -> ResourceReach {
@@ -66,8 +73,7 @@ private struct ReachReading {
       .unpack(_, let source, _):
       if needing.contains(source), !isPlain(result) { needing.insert(result) }
     case .item(_, let source):
-      // The lines of a file are text.
-      let isLine = direct.contains(source) && acquisition.noun == "file"
+      let isLine = direct.contains(source) && isStream
       if needing.contains(source), !isLine, !isPlain(result) { needing.insert(result) }
     case .display(_, _, let operands):
       if types.function[operands: operands].contains(where: needing.contains) {
@@ -87,9 +93,9 @@ private struct ReachReading {
     let resolved = types.resolve(call)
     if case .method(let receiver, let name) = call.callee, needing.contains(receiver) {
       let method = types.program.modules[types.reference.module].name(name)
-      // What a file gives is text; its number leads back to it.
+      // The number of a file leads back to it.
       let isText =
-        direct.contains(receiver) && acquisition.noun == "file" && method != "fileno"
+        direct.contains(receiver) && isStream && method != "fileno"
         && !resolved.resultIsReceiver && resolved.owned == .nothing
         && types.program.isKnownMethod(method, of: acquisition.owned)
       if !isText { return true }

@@ -26,6 +26,22 @@ extension SuiteText {
     return parts.count == 1 ? call(parts[0]) : nil
   }
 
+  /// Returns the call that is all that `finally` does, where the statement has no other clause and its
+  /// `try:` a line for itself.
+  func loneReleaseInFinally(of attempt: Node, _ place: Place) -> ByteRange? {
+    let children = Array(table.children(attempt))
+    guard children.count == 2, table.kind(children[0]) == .block,
+      table.kind(children[1]) == .finallyClause,
+      text.string(text.lineRange(line(table.range(attempt).start)))
+        == place.indentation + "try:",
+      let first = table.children(children[0]).first(where: { _ in true }),
+      indentation(of: first) == place.indentation + place.indentationStep,
+      let block = table.child(children[1], ofKind: .block)
+    else { return nil }
+    let statements = Array(table.children(block))
+    return statements.count == 1 ? call(ofStatement: statements[0])?.range : nil
+  }
+
   /// Whether some of the statements leave the function with a value, which may need what is released.
   func leavesWithValue(_ statements: [Node]) -> Bool {
     statements.contains { statement in
@@ -141,6 +157,11 @@ extension SuiteText {
   private func lines(of body: [Node], behind binding: Binding) -> ClosedRange<Int> {
     let first = line(binding.value.end) + 1
     return first...max(first, body.last.map { line(range(of: $0).end) } ?? first)
+  }
+
+  func deletingFirstLine(of statement: Node) -> Edit {
+    let start = table.range(statement).start
+    return Edit(ByteRange(start: lineStart(start), end: nextLineStart(start)), "")
   }
 
   /// Deletes the lines of a statement that has them for itself.

@@ -122,7 +122,7 @@ struct SuiteText {
       .filter { line($0.start) != line($0.end) }
   }
 
-  private func indentation(of node: Node) -> String {
+  func indentation(of node: Node) -> String {
     let start = table.range(node).start
     let bytes = text.bytes[Int(lineStart(start))..<Int(start)].prefix(while: isBlank)
     return String(decoding: bytes, as: UTF8.self)

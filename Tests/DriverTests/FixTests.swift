@@ -123,9 +123,38 @@ private let safeFixes = [
         print(path)
     """),
   FixCase(
+    "a try that begins too late",
+    """
+    import socket
+
+    def f(address, work):
+        client = socket.socket()
+        client.connect(address)
+
+        # Nobody else needs it.
+        try:
+            work(client.recv(1))
+        finally:
+            client.close()
+    """,
+    """
+    import socket
+
+    def f(address, work):
+        client = socket.socket()
+        try:
+            client.connect(address)
+
+        # Nobody else needs it.
+            work(client.recv(1))
+        finally:
+            client.close()
+    """),
+  FixCase(
     "a file without a name",
     """
     import json
+    import urllib.request
 
     def f(path):
         if path:
@@ -133,9 +162,12 @@ private let safeFixes = [
         for line in open("b"):
             print(line,
                   path)
+        body = urllib.request.urlopen(path).read()
+        return body
     """,
     """
     import json
+    import urllib.request
 
     def f(path):
         if path:
@@ -145,6 +177,9 @@ private let safeFixes = [
             for line in file:
                 print(line,
                       path)
+        with urllib.request.urlopen(path) as response:
+            body = response.read()
+        return body
     """),
 ]
 
@@ -180,6 +215,11 @@ private let safeFixes = [
     "import json\ndef f(a, path):\n    print(a(), json.load(open(path)))\n",
     "import json\ndef f(a, path):\n    return a and json.load(open(path))\n",
     "import json\ndef f(a, paths):\n    print([json.load(open(x)) for x in paths])\n",
+    // `finally` needs more than the resource, and `except` would get more.
+    "def f(p, q):\n    f = open(p)\n    g = q()\n    try:\n        g()\n    finally:\n"
+      + "        f.close()\n        g.end()\n",
+    "def f(p, q):\n    f = open(p)\n    q()\n    try:\n        f.read()\n    except OSError:\n"
+      + "        pass\n    finally:\n        f.close()\n",
     // The lines are not the statement's own, or the variable is not.
     "def f(p):\n    file = open(p); file.read()\n",
     "def f(p, q):\n    file = open(p)\n    print(q())\n    file = open(q)\n    file.close()\n",
