@@ -61,7 +61,16 @@ private struct ContainerDefinitions {
     let info = program.classInfo(holder)
     let definition = program.modules[holder.module][holder.classID]
     let isDeclared = info.annotations[name].map { !$0.path.hasSuffix("ClassVar") } ?? false
-    return isDeclared && (info.hasUnknownBase || !definition.decorators.isEmpty)
+    return isDeclared && (!definition.decorators.isEmpty || hasModelBase(info))
+  }
+
+  /// Base classes outside the program are known by their names only: those of models end alike.
+  private func hasModelBase(_ info: ClassInfo) -> Bool {
+    info.linearization.contains { ancestor in
+      program.modules[ancestor.module][ancestor.classID].bases.contains { base in
+        modelBaseEndings.contains { base.path.hasSuffix($0) }
+      }
+    }
   }
 
   private mutating func defaults() -> [Container] {
@@ -133,11 +142,14 @@ private struct ContainerDefinitions {
   /// A container without an owner yet.
   private struct Made {
     var type: ClassReference
-    var isWeak: Bool
-    var isBounded: Bool
+    var isWeak = false
+    var isBounded = false
+    var isTable = false
 
     func owned(by owner: ContainerOwner, at range: ByteRange) -> Container {
-      Container(owner: owner, type: type, isWeak: isWeak, isBounded: isBounded, range: range)
+      Container(
+        owner: owner, type: type, isWeak: isWeak, isBounded: isBounded, isTable: isTable,
+        range: range)
     }
   }
 
@@ -153,7 +165,7 @@ private struct ContainerDefinitions {
         guard kind != .tuple else { continue }
         let name = kind == .list ? "list" : kind == .set ? "set" : "dict"
         if case .instance(let type)? = program.builtin(name).types.first {
-          return Made(type: type, isWeak: false, isBounded: false)
+          return Made(type: type)
         }
       case .call(_, let number):
         let call = function.calls[Int(number)]
@@ -191,6 +203,14 @@ private struct ContainerDefinitions {
     }
     // A class of the program's own decides for itself what it keeps; its methods are looked at elsewhere.
     let isOwn = type.module < program.modelStart
-    return Made(type: made, isWeak: info.isWeak, isBounded: info.isBounded || isSized || isOwn)
+    return Made(
+      type: made, isWeak: info.isWeak, isBounded: info.isBounded || isSized || isOwn,
+      isTable: call.arguments.count > 1)
   }
 }
+
+/// How the base classes end whose annotated attributes are fields.
+private let modelBaseEndings = [
+  "Model", "Schema", "Settings", "Struct", "Document", "Base", "Config", "Entity", "Record",
+  "NamedTuple", "TypedDict", "Protocol", "Message", "Options",
+]

@@ -3,7 +3,7 @@ internal import PythonFlow
 extension Program {
   /// Returns what the functions of a module do to the containers of the program.
   package func containerFacts(ofModule module: Int) -> ContainerFacts {
-    var facts = ContainerFacts()
+    var facts = ContainerFacts(ofModule: module)
     // What tests add and clear says nothing of the program that they test.
     guard !isTest(module) else { return facts }
     let ir = modules[module]
@@ -102,7 +102,7 @@ struct ContainerReader {
   /// By slot: the containers that it may be.
   var places: [Slot: Set<Place>] = [:]
   /// Slots that hold the size of a container, or something that goes over its keys.
-  var sizes: [Slot: Int] = [:]
+  var sizes: [Slot: Place] = [:]
   var keys: [Slot: Int] = [:]
   /// Slots that hold an attribute of that name of an object of unknown class.
   var foreign: [Slot: String] = [:]
@@ -132,7 +132,7 @@ struct ContainerReader {
     for block in function.blocks {
       switch block.terminator {
       case .return(let slot?): escape(slot, Int(block.end) - 1)
-      case .branch: readEmptiness(block)
+      case .branch(let atom, _, _): readEmptiness(block, atom.map { function.atoms[Int($0)] })
       case .jump, .iterate, .choose, .return, .raise, .propagate, .stop: break
       }
     }
@@ -222,10 +222,19 @@ struct ContainerReader {
       if let container = keys[base] { keys[slot] = container }
       for place in places[base] ?? [] where !place.isInner { keys[slot] = place.container }
     case .call(let slot, let number):
-      followCall(function.calls[Int(number)], slot)
+      let call = function.calls[Int(number)]
+      for argument in call.arguments { copyKeys(argument.value, to: slot) }
+      followCall(call, slot)
+    case .collect(let collection, let value):
+      copyKeys(value, to: collection)
     default:
       break
     }
+  }
+
+  /// What is made of the keys of a container speaks of them.
+  private mutating func copyKeys(_ source: Slot, to slot: Slot) {
+    if let container = keys[source] { keys[slot] = container }
   }
 
   private mutating func enter(_ container: Int?, _ slot: Slot) {
@@ -236,7 +245,7 @@ struct ContainerReader {
   private mutating func copy(_ source: Slot, to slot: Slot) {
     if let found = places[source] { places[slot, default: []].formUnion(found) }
     if let size = sizes[source] { sizes[slot] = size }
-    if let container = keys[source] { keys[slot] = container }
+    copyKeys(source, to: slot)
     if let name = foreign[source] { foreign[slot] = name }
   }
 
@@ -283,7 +292,7 @@ struct ContainerReader {
   private mutating func followCall(_ call: Call, _ slot: Slot) {
     if case .method(let receiver, let name) = call.callee {
       let name = ir.name(name)
-      if containerReads.contains(name) {
+      if containerReads.contains(name), name != "copy" {
         for place in places[receiver] ?? [] {
           places[slot, default: []].insert(Place(container: place.container, isInner: true))
         }
@@ -296,7 +305,7 @@ struct ContainerReader {
     guard let first = call.arguments.first?.value else { return }
     switch calleeName(call) {
     case "len":
-      for place in places[first] ?? [] where !place.isInner { sizes[slot] = place.container }
+      sizes[slot] = sorted(first).first
     case "list", "tuple", "sorted", "set", "iter", "reversed", "next", "min", "max", "enumerate":
       if let container = keys[first] { keys[slot] = container }
       for place in places[first] ?? [] where !place.isInner { keys[slot] = place.container }

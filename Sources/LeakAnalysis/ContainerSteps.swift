@@ -292,13 +292,20 @@ extension ContainerReader {
   // MARK: Conditions
 
   /// `if not c:` before filling it says that it is filled once.
-  mutating func readEmptiness(_ block: Block) {
-    guard block.end > block.start,
-      let slot = function.instructions[Int(block.end) - 1].definedSlot
-    else { return }
+  mutating func readEmptiness(_ block: Block, _ atom: Atom?) {
+    let last = max(Int(block.end) - 1, 0)
+    var slot = block.end > block.start ? function.instructions[last].definedSlot : nil
+    if case .truthy(let variable)? = atom?.kind { slot = variable }
+    guard let slot else { return }
     for place in sorted(slot) where !place.isInner {
-      add(.measured, place.container, Int(block.end) - 1, method: "emptiness")
+      add(.measured, place.container, last, method: "emptiness")
     }
+  }
+
+  /// A size that is printed or counted on from is not asked whether it is too large.
+  private func isComparison(_ index: Int) -> Bool {
+    let written = text(index)
+    return ["<", ">", "==", "!="].contains { written.contains($0) }
   }
 
   private mutating func readOperands(_ operands: [Slot], _ index: Int) {
@@ -307,10 +314,13 @@ extension ContainerReader {
       for place in sorted(slot) where !place.isInner {
         add(.asked, place.container, index, key: other, method: "in")
       }
-      guard let container = sizes[slot] else { continue }
+      if let container = keys[slot], text(index).contains(" in ") {
+        add(.asked, container, index, key: other, method: "in")
+      }
+      guard let place = sizes[slot], isComparison(index) else { continue }
       // Comparing with 0 or 1 asks whether there is anything.
       if let other, case .number(let value?)? = types.constant(in: other), value < 2 { continue }
-      add(.measured, container, index, method: "len")
+      add(.measured, place.container, index, method: "len", isInner: place.isInner)
     }
   }
 }
@@ -326,7 +336,7 @@ extension Program {
     reader.places[function.parameters[parameter].slot] = [
       ContainerReader.Place(container: container, isInner: false)
     ]
-    var facts = ContainerFacts()
+    var facts = ContainerFacts(ofModule: reference.module)
     reader.run(&facts)
     let types = SlotTypes(program: self, reference: reference)
     let kinds = Set(

@@ -20,6 +20,8 @@ package struct Container: Sendable {
   package var type: ClassReference
   package var isWeak: Bool
   package var isBounded: Bool
+  /// It has entries and a default for what is not among them, as `defaultdict(f, {…})`.
+  package var isTable = false
   /// Where its name is bound.
   package var range: ByteRange
 
@@ -68,8 +70,9 @@ package struct ContainerFacts: Sendable {
   package var events: [ContainerEvent] = []
   /// Attributes of that name lose entries on objects of unknown class.
   package var foreignRemovals: Set<String> = []
+  package var module: Int
 
-  package init() {}
+  package init(ofModule module: Int) { self.module = module }
 }
 
 /// What the functions of the program do to its long-lived containers.
@@ -78,7 +81,8 @@ package struct ContainerTable: Sendable {
   package internal(set) var containers: [Container] = []
   /// By container, in order of the program.
   package private(set) var events: [[ContainerEvent]] = []
-  package private(set) var foreignRemovals: Set<String> = []
+  /// The modules in which attributes of that name lose entries on objects of unknown class.
+  private(set) var foreignRemovals: [String: [Int]] = [:]
   private(set) var byOwner: [ContainerOwner: Int] = [:]
   /// The names of globals and class attributes among the owners.
   private(set) var names: Set<String> = []
@@ -103,7 +107,7 @@ package struct ContainerTable: Sendable {
 
   mutating func absorb(_ facts: ContainerFacts) {
     for event in facts.events { events[event.container].append(event) }
-    foreignRemovals.formUnion(facts.foreignRemovals)
+    for name in facts.foreignRemovals { foreignRemovals[name, default: []].append(facts.module) }
   }
 
   /// The numbers of the containers that a module defines.

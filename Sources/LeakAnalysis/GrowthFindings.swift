@@ -42,14 +42,16 @@ extension CheckedFile {
       what = first.addsAlways ? " with every call" : " by \(first.origin.newValue)"
     case .unknown, .finite: what = first.addsAlways ? " with every call" : ""
     }
-    return "grows in `\(function)`\(what), and nothing in the program removes entries"
+    return "grows in `\(function)`\(what), and "
+      + (growth.isRemovedInPart
+        ? "what removes entries does not reach these" : "nothing in the program removes entries")
   }
 }
 
 extension KeyOrigin {
   /// The reason as what an entry is made for.
   fileprivate var newValue: String {
-    let isNew = ["each ", "a new ", "a number "].contains { reason.hasPrefix($0) }
+    let isNew = ["each ", "a new ", "a number ", "keys "].contains { reason.hasPrefix($0) }
     return isNew ? reason : "each new value of " + reason
   }
 }

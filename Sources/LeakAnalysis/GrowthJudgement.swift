@@ -7,6 +7,8 @@ package struct Growth: Sendable {
   /// The steps that add to it at run time, the most telling first.
   package var growers: [Grower]
   package var level: Level
+  /// Entries are removed too, but not what the steps add.
+  package var isRemovedInPart = false
 
   /// One step that adds.
   package struct Grower: Sendable {
@@ -20,8 +22,8 @@ package struct Growth: Sendable {
 
 /// Judges whether containers grow without end.
 package struct GrowthJudge {
-  private let program: Program
-  private var tracer: OriginTracer
+  let program: Program
+  var tracer: OriginTracer
 
   package init(program: Program) {
     self.program = program
@@ -34,11 +36,7 @@ package struct GrowthJudge {
     let events = program.containers.events[number]
     guard !container.isBounded, events.contains(where: { $0.kind == .grow }) else { return nil }
     if container.isWeak { return selfKeeping(container, events) }
-    if case .classAttribute(_, let name) = container.owner,
-      program.containers.foreignRemovals.contains(name)
-    {
-      return nil
-    }
+    if isRemovedElsewhere(container) { return nil }
     var growers: [Growth.Grower] = []
     for event in events where event.kind == .grow {
       guard let grower = grower(event, of: container, events),
@@ -53,7 +51,8 @@ package struct GrowthJudge {
     guard let level = ranked.compactMap({ self.level(of: $0, container) }).max() else { return nil }
     // Here: at least one step adds ever new entries at run time, and nothing takes them out.
     return Growth(
-      container: container, growers: ranked, level: isHandedOn(container, events) ? .note : level)
+      container: container, growers: ranked, level: isHandedOn(container, events) ? .note : level,
+      isRemovedInPart: events.contains { $0.kind == .removeAny || $0.kind == .removeKey })
   }
 
   // MARK: Growers
@@ -80,12 +79,17 @@ package struct GrowthJudge {
       other.kind == .asked && other.function == event.function
     }
     // `if k in d: return d[k]` reads what is there.
-    if isAsked, event.method == "[]" { return nil }
+    if event.method == "[]", isAsked || container.isTable { return nil }
     let holdsDuplicates = isSequence(container) || event.isInner
     let source = event.key ?? (holdsDuplicates && !isAsked ? nil : event.item)
     var origin = KeyOrigin.unknown
     if let source { origin = tracer.origin(of: source, in: event.function) }
     if source == nil, let item = event.item { origin = tracer.origin(of: item, in: event.function) }
+    if event.key != nil, origin.rank > .finite, let item = event.item,
+      let made = tracer.newThing(item, in: event.function)
+    {
+      origin.join(made)
+    }
     return Growth.Grower(
       event: event, phase: phase, origin: origin,
       addsAlways: holdsDuplicates && !isAsked && event.key == nil)
@@ -133,12 +137,24 @@ package struct GrowthJudge {
     }
     switch grower.origin.rank {
     case .minted: return .warning
-    case .outside: return .note
+    case .outside: return grower.origin.isText && grower.origin.isIdentity ? .warning : .note
     // Of ten dictionaries that are only known to be keyed by an argument, three grow without end.
     case .argument where program.isLock(grower.event): return .note
-    case .argument: return grower.addsAlways ? .note : nil
-    case .unknown, .finite: return grower.addsAlways && grower.phase == .looping ? .note : nil
+    case .argument: return grower.addsAlways ? (grower.event.isInner ? .note : .warning) : nil
+    case .unknown, .finite:
+      guard grower.addsAlways else { return nil }
+      if grower.phase == .looping { return .warning }
+      let isNoted =
+        grower.origin.rank == .unknown
+        ? grower.phase == .running : isGrownByEachObject(grower, container)
+      return isNoted ? .note : nil
     }
+  }
+
+  /// Whether the constructor adds to a container of its class.
+  private func isGrownByEachObject(_ grower: Growth.Grower, _ container: Container) -> Bool {
+    guard case .classAttribute = container.owner else { return false }
+    return program.name(of: grower.event.function) == "__init__"
   }
 
   /// A default that is returned is meant to be returned; other containers may be emptied by who gets them.
@@ -147,74 +163,6 @@ package struct GrowthJudge {
     case .parameter, .variable, .callableAttribute: false
     case .global, .classAttribute: events.contains { $0.kind == .escape }
     }
-  }
-
-  // MARK: Removals
-
-  private mutating func isCovered(_ grower: Growth.Grower, by events: [ContainerEvent]) -> Bool {
-    if grower.addsAlways, isFarFromRemovals(grower, events) { return false }
-    return events.contains { event in
-      switch event.kind {
-      case .removeAny: return event.isInner == grower.event.isInner || !event.isInner
-      case .measured: return event.method == "len" || event.function == grower.event.function
-      case .removeKey:
-        guard !event.isInner || grower.event.isInner else { return false }
-        if isConstant(event.key, in: event.function) { return false }
-        // An entry under an older time stamp is not found again by its key.
-        return !(grower.origin.isStamped && event.function != grower.event.function)
-      case .grow, .asked, .escape: return false
-      }
-    }
-  }
-
-  /// A push in another module is not covered by a method that pops when nobody near calls that method.
-  private mutating func isFarFromRemovals(
-    _ grower: Growth.Grower, _ events: [ContainerEvent]
-  ) -> Bool {
-    let home = grower.event.function.module
-    let removers = events.filter { $0.kind == .removeAny && $0.method == "pop" }.map(\.function)
-    let others = events.filter {
-      $0.kind == .removeAny && $0.method != "pop" && $0.method != "rebinding"
-    }
-    guard !removers.isEmpty, others.isEmpty, !removers.contains(where: { $0.module == home }) else {
-      return false
-    }
-    var near = [home]
-    let uses = tracer.runTime.uses(of: grower.event.function)
-    guard !uses.isIncomplete else { return false }
-    near += uses.sites.map(\.caller.module)
-    return !near.contains { module in
-      removers.contains { program.modules[module].symbol(named: program.name(of: $0)) != nil }
-    }
-  }
-
-  private func isConstant(_ key: Slot?, in reference: FunctionReference) -> Bool {
-    guard let key else { return false }
-    return SlotTypes(program: program, reference: reference).constant(in: key) != nil
-  }
-
-  // MARK: Weak keys
-
-  /// A dictionary with weak keys never drains when its values hold the keys.
-  private func selfKeeping(_ container: Container, _ events: [ContainerEvent]) -> Growth? {
-    let isByKey = program.classInfo(container.type).linearization.contains {
-      program.classInfo($0).name == "WeakKeyDictionary"
-    }
-    guard isByKey, !events.contains(where: { $0.kind == .removeAny || $0.kind == .removeKey })
-    else {
-      return nil
-    }
-    for event in events where event.kind == .grow {
-      guard let item = event.item else { continue }
-      let keys = events.compactMap {
-        $0.function == event.function && $0.kind == .grow ? $0.key : nil
-      }
-      guard let reason = program.holder(item, of: keys, in: event.function) else { continue }
-      let origin = KeyOrigin(rank: .minted, reason: reason)
-      let grower = Growth.Grower(event: event, phase: .running, origin: origin, addsAlways: false)
-      return Growth(container: container, growers: [grower], level: .warning)
-    }
-    return nil
   }
 }
 
@@ -229,46 +177,6 @@ extension Program {
       case .external(let path): lockNames.contains(String(path.split(separator: ".").last ?? ""))
       default: false
       }
-    }
-  }
-
-  /// Returns why a value holds one of the others: it is one, a display with one, or an object that stores one.
-  fileprivate func holder(_ value: Slot, of keys: [Slot], in reference: FunctionReference)
-    -> String?
-  {
-    let function = function(reference)
-    var types = SlotTypes(program: self, reference: reference)
-    var pending = [value]
-    var seen: Set<Slot> = []
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      if keys.contains(next) { return "the value holds the key" }
-      for definition in types.definitions[next] {
-        switch function.instructions[Int(definition)] {
-        case .assign(_, let source), .await(_, let source): pending.append(source)
-        case .display(_, _, let range): pending += function[operands: range]
-        case .call(_, let number):
-          let call = function.calls[Int(number)]
-          let resolved = types.resolve(call)
-          guard resolved.constructed != nil, let chosen = resolved.callees.first else { continue }
-          let bound = bind(call, to: chosen, isBound: true, from: reference.module)
-          for (argument, position) in bound {
-            guard let position, keys.contains(argument.value), stores(position, in: chosen) else {
-              continue
-            }
-            return "the value keeps the key"
-          }
-        default: continue
-        }
-      }
-    }
-    return nil
-  }
-
-  private func stores(_ parameter: Int, in reference: FunctionReference) -> Bool {
-    let slot = function(reference).parameters[parameter].slot
-    return function(reference).instructions.contains { instruction in
-      if case .storeAttribute(_, _, slot) = instruction { true } else { false }
     }
   }
 }

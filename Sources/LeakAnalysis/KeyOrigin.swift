@@ -22,14 +22,20 @@ package struct KeyOrigin: Sendable {
   package var reason = ""
   /// Contains a time stamp, so that older entries cannot be found again.
   package var isStamped = false
+  /// Something is put together from it.
+  var isText = false
+  /// Its name says that no two are alike.
+  var isIdentity = false
 
   static let finite = KeyOrigin(rank: .finite)
   static let unknown = KeyOrigin(rank: .unknown)
 
   mutating func join(_ other: KeyOrigin) {
     let isStamped = isStamped || other.isStamped
+    let isText = isText || other.isText
     if other.rank > rank { self = other }
     self.isStamped = isStamped
+    self.isText = isText
   }
 }
 
@@ -105,6 +111,11 @@ struct OriginTracer {
       let outer = FunctionReference(module: reference.module, function: owner)
       return origin(of: variable, in: outer, depth: depth + 1)
     case .loadAttribute(_, let base, let name):
+      let stored = values(storedUnder: name, of: base, in: reference)
+      guard stored.isEmpty else {
+        pending += stored
+        return .finite
+      }
       return attribute(ir.name(name), of: base, reference, types, depth)
     case .loadSubscript(_, let base, let key):
       if case .string(let content?)? = types.constant(in: key) {
@@ -115,7 +126,7 @@ struct OriginTracer {
       return inner.rank == .finite || inner.rank == .outside ? inner : .unknown
     case .compute(_, let range):
       pending += program.function(reference)[operands: range]
-      return .finite
+      return KeyOrigin(rank: .finite, isText: true)
     case .display(_, _, let range):
       pending += program.function(reference)[operands: range]
       return .finite
@@ -129,10 +140,53 @@ struct OriginTracer {
     }
   }
 
+  /// What the same function stores in the attribute.
+  private func values(
+    storedUnder name: Symbol, of base: Slot, in reference: FunctionReference
+  ) -> [Slot] {
+    program.function(reference).instructions.compactMap { instruction in
+      if case .storeAttribute(base, name, let value) = instruction { value } else { nil }
+    }
+  }
+
+  /// Returns what a value says of the key that it is put under: a class, function or number that was made
+  /// for it.
+  mutating func newThing(_ slot: Slot, in reference: FunctionReference) -> KeyOrigin? {
+    let function = program.function(reference)
+    guard function.kind == .function else { return nil }
+    let types = SlotTypes(program: program, reference: reference)
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for definition in types.definitions[next] {
+        switch function.instructions[Int(definition)] {
+        case .assign(_, let source): pending.append(source)
+        case .makeClass:
+          return KeyOrigin(
+            rank: .outside, reason: "each class that `\(function.qualifiedName)` makes")
+        case .makeFunction(_, let id) where program.modules[reference.module][id].kind != .lambda:
+          return KeyOrigin(
+            rank: .outside, reason: "each function that `\(function.qualifiedName)` makes")
+        default: continue
+        }
+      }
+    }
+    let origin = origin(of: slot, in: reference)
+    return origin.rank == .minted && !origin.isStamped
+      ? KeyOrigin(rank: .outside, reason: origin.reason) : nil
+  }
+
   private func global(_ name: Symbol, in module: Int) -> KeyOrigin {
     let ir = program.modules[module]
     for binding in ir.globals[name] ?? [] {
-      if case .value(let function, _, _) = binding, ir[function].kind != .module { return .unknown }
+      guard case .value(let function, let value, _) = binding, ir[function].kind != .module else {
+        continue
+      }
+      let isCounted = ir[function].instructions.contains { instruction in
+        if case .augment(value, _, _) = instruction { true } else { false }
+      }
+      return isCounted ? KeyOrigin(rank: .minted, reason: "a number counted up") : .unknown
     }
     return .finite
   }
@@ -191,8 +245,10 @@ struct OriginTracer {
     default: break
     }
     guard shapingCalls.contains(last) else {
-      let isKnown = !reader.resolve(call).callees.isEmpty
-      if isKnown { return result(of: call, reader, depth) }
+      let resolved = reader.resolve(call)
+      if resolved.constructed == nil, !resolved.callees.isEmpty {
+        return result(of: call, reader, depth)
+      }
       let what = last.isEmpty ? "what a call gives" : "what `\(last)` gives"
       return KeyOrigin(rank: .argument, reason: what)
     }
@@ -290,7 +346,9 @@ struct OriginTracer {
     let words = name.lowercased().split(separator: "_").map(String.init)
     guard let last = words.last else { return .unknown }
     if outsideWords.contains(name.lowercased()) || outsideEndings.contains(last) {
-      return KeyOrigin(rank: .outside, reason: "`\(name)`")
+      return KeyOrigin(
+        rank: .outside, reason: "`\(name)`",
+        isIdentity: outsideEndings.contains(last) || identityWords.contains(name.lowercased()))
     }
     return .unknown
   }
@@ -376,7 +434,14 @@ private let outsideWords: Set<String> = [
   "jid",
   "event_id", "request_id", "session_id", "user_id", "task_id", "message_id", "connection_id",
   "txn", "nonce",
-  "email", "id", "account", "customer",
+  "email", "id", "account", "customer", "text", "tex", "html", "markup", "sentence", "snippet",
+]
+
+/// Those of which no two are alike.
+private let identityWords: Set<String> = [
+  "request", "prompt", "query", "sql", "session", "sid", "uuid", "guid", "digest", "checksum",
+  "payload", "jid", "event_id", "request_id", "session_id", "task_id", "message_id",
+  "connection_id", "txn", "id",
 ]
 
 /// Endings that say the same in any longer name.

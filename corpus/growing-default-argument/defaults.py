@@ -108,3 +108,10 @@ def from_a_module_name(key, compute, cache=_SHARED):
     if key not in cache:
         cache[key] = compute(key)
     return cache[key]
+
+
+class Choice:
+    def __init__(self, choices, default=[]):  # ok: growing-default-argument
+        if choices and not default:
+            default.append(choices[0])
+        self.default = default

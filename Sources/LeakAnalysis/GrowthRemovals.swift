@@ -1,0 +1,101 @@
+internal import PythonFlow
+
+/// Which steps that take entries out, or keep their number small, count for a step that adds them.
+extension GrowthJudge {
+  mutating func isCovered(_ grower: Growth.Grower, by events: [ContainerEvent]) -> Bool {
+    if grower.addsAlways, isFarFromRemovals(grower, events) { return false }
+    return isFilledOnce(grower.event) || events.contains { covers($0, grower) }
+  }
+
+  private mutating func covers(_ event: ContainerEvent, _ grower: Growth.Grower) -> Bool {
+    switch event.kind {
+    case .removeAny:
+      guard event.isInner == grower.event.isInner || !event.isInner else { return false }
+    case .measured:
+      guard !event.isInner || grower.event.isInner else { return false }
+      return event.method == "len" || event.function == grower.event.function
+    case .removeKey:
+      guard !event.isInner || grower.event.isInner else { return false }
+      if isConstant(event.key, in: event.function) { return false }
+      // An entry under an older time stamp is not found again by its key.
+      if grower.origin.isStamped, event.function != grower.event.function { return false }
+    case .grow, .asked, .escape:
+      return false
+    }
+    return event.function == grower.event.function || !isTooLate(event.function)
+  }
+
+  /// Whether a function that removes runs when the program ends, or is a helper that nobody calls.
+  private mutating func isTooLate(_ reference: FunctionReference) -> Bool {
+    let name = program.name(of: reference)
+    if endingNames.contains(where: { name.lowercased().contains($0) }) { return true }
+    return name.hasPrefix("_") && !name.hasPrefix("__") && isNeverCalled(reference)
+  }
+
+  /// Whether nothing but tests calls or mentions a function.
+  mutating func isNeverCalled(_ reference: FunctionReference) -> Bool {
+    let uses = tracer.runTime.uses(of: reference)
+    return !uses.isIncomplete && !uses.isReferenced && !uses.isDecorator
+      && program.function(reference).decorators.allSatisfy {
+        ["classmethod", "staticmethod"].contains($0.path)
+      }
+      && uses.sites.allSatisfy { program.isScript(module: $0.caller.module) }
+  }
+
+  /// `if not c:` before several containers are filled says of all of them that they are filled once.
+  private func isFilledOnce(_ event: ContainerEvent) -> Bool {
+    program.containers.events.contains { others in
+      var isAsked = false
+      var isFilled = false
+      for other in others where other.function == event.function {
+        if other.kind == .measured, other.method == "emptiness" { isAsked = true }
+        if other.kind == .grow { isFilled = true }
+      }
+      return isAsked && isFilled
+    }
+  }
+
+  /// Methods that add and remove in pairs cover the callers that call both: a push in a module of which
+  /// nobody pops stays.
+  private mutating func isFarFromRemovals(
+    _ grower: Growth.Grower, _ events: [ContainerEvent]
+  ) -> Bool {
+    let removals = events.filter { $0.kind == .removeAny && $0.method != "rebinding" }
+    let removers = removals.map(\.function)
+    guard !removers.isEmpty, removals.allSatisfy({ $0.method == "pop" }) else { return false }
+    let pusher = grower.event.function
+    let uses = tracer.runTime.uses(of: pusher)
+    guard !uses.isIncomplete, !removers.contains(pusher) else { return false }
+    let callers = Set(uses.sites.map(\.caller.module))
+    let isPaired = Set(callers.filter { mentions(removers, in: $0) })
+    if removers.contains(where: { $0.module == pusher.module }) {
+      // Here: both belong together, so that only a caller of one without the other is suspect.
+      return !isPaired.isEmpty
+        && callers.contains { !isPaired.contains($0) && !program.isScript(module: $0) }
+    }
+    return isPaired.isEmpty && !mentions(removers, in: pusher.module)
+  }
+
+  private func mentions(_ functions: [FunctionReference], in module: Int) -> Bool {
+    functions.contains { program.modules[module].symbol(named: program.name(of: $0)) != nil }
+  }
+
+  private func isConstant(_ key: Slot?, in reference: FunctionReference) -> Bool {
+    guard let key else { return false }
+    return SlotTypes(program: program, reference: reference).constant(in: key) != nil
+  }
+
+  /// Whether objects of unknown class lose entries of an attribute of that name where the class is spoken of.
+  func isRemovedElsewhere(_ container: Container) -> Bool {
+    guard case .classAttribute(let holder, let name) = container.owner,
+      let modules = program.containers.foreignRemovals[name]
+    else { return false }
+    let family = program.family(of: holder).map { program.classInfo($0).name }
+    return modules.contains { module in
+      module == container.module || family.contains { program.modules[module].symbol(named: $0) != nil }
+    }
+  }
+}
+
+/// Parts of the names of functions that run when a program ends.
+private let endingNames = ["shutdown", "atexit", "at_exit", "on_exit", "exit_handler"]
