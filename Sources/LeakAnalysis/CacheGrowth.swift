@@ -16,14 +16,18 @@ package struct CacheJudge {
   ) -> (parameter: String, origin: KeyOrigin)? {
     guard tracer.runTime.phase(of: reference) >= .open else { return nil }
     let function = program.function(reference)
+    // Of arguments that the program itself passes, only what is known to come from outside counts.
+    let uses = tracer.runTime.uses(of: reference)
+    let least = uses.sites.isEmpty ? KeyOrigin.Rank.argument : .outside
     var best: (parameter: String, origin: KeyOrigin)?
     for (index, parameter) in function.parameters.enumerated() {
-      if index == 0, program.receiverClass(of: reference) != nil { continue }
+      let name = program.modules[reference.module].name(parameter.name)
+      if index == 0, program.receiverClass(of: reference) != nil || name == "self" { continue }
       let origin = tracer.origin(of: parameter.slot, in: reference)
-      guard origin.rank >= .argument, origin.rank > (best?.origin.rank ?? .unknown) else {
+      guard origin.rank >= least, origin.rank > (best?.origin.rank ?? .unknown) else {
         continue
       }
-      best = (program.modules[reference.module].name(parameter.name), origin)
+      best = (name, origin)
     }
     return best
   }

@@ -14,6 +14,33 @@ extension Program {
   }
 }
 
+extension Program {
+  /// Returns the attributes under which objects keep a default value, and those that a base class reaches by
+  /// its own methods.
+  func attributeAliases() -> [AttributeAlias] {
+    containers.containers.enumerated().flatMap { number, container -> [AttributeAlias] in
+      switch container.owner {
+      case .objectAttribute(let holder, let name):
+        return classInfo(holder).linearization.filter { $0.module < modelStart }.map {
+          AttributeAlias(name: name, holder: $0, container: number)
+        }
+      case .parameter(let reference, let index):
+        guard self.name(of: reference) == "__init__", let holder = receiverClass(of: reference)
+        else { return [] }
+        let slot = function(reference).parameters[index].slot
+        return function(reference).instructions.compactMap { instruction in
+          guard case .storeAttribute(let base, let name, slot) = instruction, base.index == 0 else {
+            return nil
+          }
+          let attribute = modules[reference.module].name(name)
+          return AttributeAlias(name: attribute, holder: holder, container: number)
+        }
+      case .global, .classAttribute, .variable, .callableAttribute: return []
+      }
+    }
+  }
+}
+
 /// Reads which names of a function, class body or module are bound to new containers.
 private struct ContainerDefinitions {
   let program: Program
@@ -30,7 +57,7 @@ private struct ContainerDefinitions {
   mutating func definitions() -> [Container] {
     switch function.kind {
     case .module, .classBody: return storedNames()
-    case .function, .lambda: return defaults() + capturedVariables() + callableAttributes()
+    case .function, .lambda: return defaults() + capturedVariables() + constructedAttributes()
     }
   }
 
@@ -120,18 +147,31 @@ private struct ContainerDefinitions {
     return result
   }
 
-  /// What the constructor of a decorator class makes for `__call__`.
-  private mutating func callableAttributes() -> [Container] {
+  private mutating func makesContainer() -> Bool {
+    for case .storeAttribute(let base, _, let value) in function.instructions
+    where base.index == 0 && container(in: value, depth: 0) != nil { return true }
+    return false
+  }
+
+  /// What the constructor of a decorator class makes for `__call__`, or that of an object which a module keeps.
+  private mutating func constructedAttributes() -> [Container] {
     let ir = program.modules[reference.module]
     guard ir.name(function.name) == "__init__", let classID = function.classID else { return [] }
     let holder = ClassReference(module: reference.module, classID: classID)
-    guard program.callsWhatItWraps(holder, constructor: reference) else { return [] }
+    let isCalled = program.callsWhatItWraps(holder, constructor: reference)
+    guard isCalled || makesContainer(),
+      isCalled || program.livesLong(holder, constructor: reference)
+    else { return [] }
     var result: [Container] = []
     for (index, instruction) in function.instructions.enumerated() {
       guard case .storeAttribute(let base, let name, let value) = instruction, base.index == 0,
         let made = container(in: value, depth: 0)
       else { continue }
-      let owner = ContainerOwner.callableAttribute(holder, name: ir.name(name))
+      let attribute = ir.name(name)
+      let owner =
+        isCalled
+        ? ContainerOwner.callableAttribute(holder, name: attribute)
+        : .objectAttribute(holder, name: attribute)
       result.append(made.owned(by: owner, at: function.ranges[index]))
     }
     return result

@@ -1,4 +1,5 @@
 internal import PythonFlow
+internal import PythonSyntax
 
 extension Program {
   /// Returns what the functions of a module do to the containers of the program.
@@ -25,6 +26,10 @@ extension Program {
   ) -> Bool {
     let function = function(reference)
     if function.parameters.contains(where: \.defaultIsContainer) { return true }
+    let hasNamedDefault = function.parameters.indices.contains { index in
+      nameOfDefault(index, of: reference).map { containers.names.contains($0) } ?? false
+    }
+    if hasNamedDefault { return true }
     return function.instructions.contains { instruction in
       switch instruction {
       case .loadName(_, let name), .storeName(let name, _), .importMember(_, _, let name),
@@ -44,6 +49,18 @@ extension Program {
 
   private func isContainer(_ variable: Slot, of reference: FunctionReference) -> Bool {
     containers.byOwner[.variable(reference, variable)] != nil
+  }
+
+  /// The name that is the default value of a parameter.
+  func nameOfDefault(_ index: Int, of reference: FunctionReference) -> String? {
+    guard reference.module < files.count,
+      let range = function(reference).parameters[index].defaultValue
+    else { return nil }
+    let written = files[reference.module].text.string(range)
+    let isName = written.utf8.allSatisfy { byte in
+      byte == UInt8(ascii: "_") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+    return isName && !["None", "True", "False"].contains(written) ? written : nil
   }
 
   /// Returns the container that a name of a module is, through its imports.
@@ -78,6 +95,7 @@ extension Program {
     for ancestor in classInfo(reference).linearization {
       if let found = containers.byOwner[.classAttribute(ancestor, name: name)] { return found }
       if let found = containers.byOwner[.callableAttribute(ancestor, name: name)] { return found }
+      if let found = containers.byOwner[.objectAttribute(ancestor, name: name)] { return found }
     }
     return nil
   }
@@ -153,6 +171,8 @@ struct ContainerReader {
           return true
         }
         if isRebound { add(.removeAny, found, 0, method: "rebinding") }
+      } else if let name = program.nameOfDefault(index, of: reference) {
+        enter(program.globalContainer(name, in: reference.module), function.parameters[index].slot)
       }
     }
     for slot in function.slotNames.indices {

@@ -124,7 +124,11 @@ extension ContainerReader {
     for container in found where !isDerived(value, from: container) {
       let owner = program.containers.containers[container].owner
       // The constructor makes it; anything later replaces it.
-      if case .callableAttribute = owner, ir.name(function.name) == "__init__" { continue }
+      switch owner {
+      case .callableAttribute, .objectAttribute:
+        if ir.name(function.name) == "__init__" { continue }
+      case .global, .classAttribute, .variable, .parameter: break
+      }
       add(.removeAny, container, index, method: "rebinding")
     }
   }

@@ -11,6 +11,8 @@ package enum ContainerOwner: Hashable, Sendable {
   case parameter(FunctionReference, Int)
   /// An attribute of the instances of a class that is called in a function's place.
   case callableAttribute(ClassReference, name: String)
+  /// An attribute of the only object of a class, which a module or class keeps.
+  case objectAttribute(ClassReference, name: String)
 }
 
 /// A container that outlives a call: where it is made and what it is.
@@ -28,7 +30,9 @@ package struct Container: Sendable {
   package var module: Int {
     switch owner {
     case .global(let module, _): module
-    case .classAttribute(let reference, _), .callableAttribute(let reference, _): reference.module
+    case .classAttribute(let reference, _), .callableAttribute(let reference, _),
+      .objectAttribute(let reference, _):
+      reference.module
     case .variable(let reference, _), .parameter(let reference, _): reference.module
     }
   }
@@ -65,6 +69,13 @@ package struct ContainerEvent: Sendable {
   package var isInner: Bool
 }
 
+/// An attribute of a class's instances that is another name of a container.
+struct AttributeAlias {
+  var name: String
+  var holder: ClassReference
+  var container: Int
+}
+
 /// What the functions of one module do to the program's long-lived containers.
 package struct ContainerFacts: Sendable {
   package var events: [ContainerEvent] = []
@@ -96,13 +107,22 @@ package struct ContainerTable: Sendable {
       byOwner[container.owner] = number
       byModule[container.module, default: []].append(number)
       switch container.owner {
-      case .global(_, let name), .classAttribute(_, let name), .callableAttribute(_, let name):
+      case .global(_, let name), .classAttribute(_, let name), .callableAttribute(_, let name),
+        .objectAttribute(_, let name):
         names.insert(name)
       case .variable, .parameter: break
       }
       containers.append(container)
     }
     events = Array(repeating: [], count: containers.count)
+  }
+
+  /// Has the attribute of a class's instances mean a container that has another owner.
+  mutating func add(_ alias: AttributeAlias) {
+    let owner = ContainerOwner.objectAttribute(alias.holder, name: alias.name)
+    guard byOwner[owner] == nil else { return }
+    byOwner[owner] = alias.container
+    names.insert(alias.name)
   }
 
   mutating func absorb(_ facts: ContainerFacts) {

@@ -48,7 +48,9 @@ package struct GrowthJudge {
     let ranked = growers.enumerated().sorted {
       ($1.element.origin.rank, $0.offset) < ($0.element.origin.rank, $1.offset)
     }.map(\.element)
-    guard let level = ranked.compactMap({ self.level(of: $0, container) }).max() else { return nil }
+    var levels: [Level] = []
+    for grower in ranked { levels += level(of: grower, container).map { [$0] } ?? [] }
+    guard let level = levels.max() else { return nil }
     // Here: at least one step adds ever new entries at run time, and nothing takes them out.
     return Growth(
       container: container, growers: ranked, level: isHandedOn(container, events) ? .note : level,
@@ -107,7 +109,7 @@ package struct GrowthJudge {
     switch container.owner {
     case .variable, .callableAttribute:
       return program.isScript(module: container.module) ? .inScript : .running
-    case .global, .classAttribute, .parameter:
+    case .global, .classAttribute, .parameter, .objectAttribute:
       return tracer.runTime.phase(of: event.function)
     }
   }
@@ -123,13 +125,15 @@ package struct GrowthJudge {
     ["append", "extend", "appendleft"].contains(event.method)
   }
 
-  private func level(of grower: Growth.Grower, _ container: Container) -> Level? {
+  private mutating func level(of grower: Growth.Grower, _ container: Container) -> Level? {
     switch container.owner {
-    case .global, .classAttribute: break
-    case .parameter:
+    case .global, .classAttribute, .objectAttribute: break
+    case .parameter(let function, let index):
+      if isAlwaysGiven(index, to: function) { return nil }
       return grower.origin.rank >= .unknown
         ? (grower.origin.rank >= .argument ? .warning : .note) : nil
     case .variable, .callableAttribute:
+      if program.cachesConstants(container.owner) { return nil }
       if grower.origin.rank >= .argument {
         return program.callsOuterParameter(grower.event.function) ? .warning : .note
       }
@@ -137,7 +141,9 @@ package struct GrowthJudge {
     }
     switch grower.origin.rank {
     case .minted: return .warning
-    case .outside: return grower.origin.isText && grower.origin.isIdentity ? .warning : .note
+    case .outside:
+      if grower.addsAlways, !grower.event.isInner { return .warning }
+      return grower.origin.isText && grower.origin.isIdentity ? .warning : .note
     // Of ten dictionaries that are only known to be keyed by an argument, three grow without end.
     case .argument where program.isLock(grower.event): return .note
     case .argument: return grower.addsAlways ? (grower.event.isInner ? .note : .warning) : nil
@@ -151,6 +157,18 @@ package struct GrowthJudge {
     }
   }
 
+  /// Whether every caller brings its own value, so that the default is never used.
+  private mutating func isAlwaysGiven(_ index: Int, to reference: FunctionReference) -> Bool {
+    let uses = tracer.runTime.uses(of: reference)
+    let sites = uses.sites.filter { $0.caller != reference }
+    guard !sites.isEmpty, !uses.isIncomplete, !uses.isReferenced else { return false }
+    return sites.allSatisfy { site in
+      tracer.bound(at: site, to: reference).contains {
+        $0.parameter == index || $0.parameter == nil
+      }
+    }
+  }
+
   /// Whether the constructor adds to a container of its class.
   private func isGrownByEachObject(_ grower: Growth.Grower, _ container: Container) -> Bool {
     guard case .classAttribute = container.owner else { return false }
@@ -161,7 +179,7 @@ package struct GrowthJudge {
   private func isHandedOn(_ container: Container, _ events: [ContainerEvent]) -> Bool {
     switch container.owner {
     case .parameter, .variable, .callableAttribute: false
-    case .global, .classAttribute: events.contains { $0.kind == .escape }
+    case .global, .classAttribute, .objectAttribute: events.contains { $0.kind == .escape }
     }
   }
 }

@@ -66,7 +66,11 @@ extension GrowthJudge {
     let pusher = grower.event.function
     let uses = tracer.runTime.uses(of: pusher)
     guard !uses.isIncomplete, !removers.contains(pusher) else { return false }
-    let callers = Set(uses.sites.map(\.caller.module))
+    let owner = program.receiverClass(of: pusher)
+    // A method of that name of an object of unknown class may be any other class's.
+    let callers = Set(uses.sites.map(\.caller.module)).filter { module in
+      owner.map { speaks(of: $0, module) } ?? true
+    }
     let isPaired = Set(callers.filter { mentions(removers, in: $0) })
     if removers.contains(where: { $0.module == pusher.module }) {
       // Here: both belong together, so that only a caller of one without the other is suspect.
@@ -90,10 +94,15 @@ extension GrowthJudge {
     guard case .classAttribute(let holder, let name) = container.owner,
       let modules = program.containers.foreignRemovals[name]
     else { return false }
-    let family = program.family(of: holder).map { program.classInfo($0).name }
-    return modules.contains { module in
-      module == container.module || family.contains { program.modules[module].symbol(named: $0) != nil }
-    }
+    return modules.contains { speaks(of: holder, $0) }
+  }
+
+  /// Whether a module defines a class or names one of its family.
+  private func speaks(of reference: ClassReference, _ module: Int) -> Bool {
+    module == reference.module
+      || program.family(of: reference).contains {
+        program.modules[module].symbol(named: program.classInfo($0).name) != nil
+      }
   }
 }
 

@@ -75,6 +75,7 @@ struct OriginTracer {
       if Int(next.index) < function.parameters.count {
         result.join(parameter(Int(next.index), of: reference, depth: depth))
       }
+      pending += program.additions(to: next, in: reference, types)
       for definition in types.definitions[next] {
         result.join(
           step(function.instructions[Int(definition)], reference, types, depth, &pending))
@@ -322,18 +323,25 @@ struct OriginTracer {
   private mutating func argument(
     _ index: Int, of reference: FunctionReference, at site: CallSite, depth: Int
   ) -> KeyOrigin {
+    var result = KeyOrigin.finite
+    for (argument, position) in bound(at: site, to: reference)
+    where position == index || position == nil {
+      result.join(origin(of: argument.value, in: site.caller, depth: depth + 1))
+    }
+    return result
+  }
+
+  /// Returns the arguments of a call with the parameters that they are for.
+  func bound(
+    at site: CallSite, to reference: FunctionReference
+  ) -> [(argument: Argument, parameter: Int?)] {
     let call = program.function(site.caller).calls[Int(site.number)]
     let isBound: Bool
     switch call.callee {
     case .method: isBound = program.receiverClass(of: reference) != nil
     case .value: isBound = program.name(of: reference) == "__init__"
     }
-    let bound = program.bind(call, to: reference, isBound: isBound, from: site.caller.module)
-    var result = KeyOrigin.finite
-    for (argument, position) in bound where position == index || position == nil {
-      result.join(origin(of: argument.value, in: site.caller, depth: depth + 1))
-    }
-    return result
+    return program.bind(call, to: reference, isBound: isBound, from: site.caller.module)
   }
 
   private func isFiniteName(_ name: String) -> Bool {
@@ -351,6 +359,33 @@ struct OriginTracer {
         isIdentity: outsideEndings.contains(last) || identityWords.contains(name.lowercased()))
     }
     return .unknown
+  }
+}
+
+extension Program {
+  /// Returns what a function puts into a display or comprehension of its own.
+  fileprivate func additions(
+    to slot: Slot, in reference: FunctionReference, _ types: SlotTypes
+  ) -> [Slot] {
+    let function = function(reference)
+    let isDisplay = types.definitions[slot].contains { definition in
+      if case .display = function.instructions[Int(definition)] { true } else { false }
+    }
+    guard isDisplay else { return [] }
+    return function.instructions.flatMap { instruction -> [Slot] in
+      switch instruction {
+      case .collect(slot, let value): return [value]
+      case .storeSubscript(slot, let key, let value): return [key, value]
+      case .call(_, let number):
+        let call = function.calls[Int(number)]
+        guard case .method(slot, let name) = call.callee,
+          ["append", "extend", "add", "insert", "update"].contains(
+            modules[reference.module].name(name))
+        else { return [] }
+        return call.arguments.map(\.value)
+      default: return []
+      }
+    }
   }
 }
 
@@ -400,63 +435,3 @@ extension SlotTypes {
     }
   }
 }
-
-/// Calls whose results are never the same twice; those of one part match by that part alone.
-private let mintingCalls: [String: String] = [
-  "uuid.uuid1": "a new UUID", "uuid.uuid4": "a new UUID", "uuid4": "a new UUID",
-  "time.time": "the time", "time.time_ns": "the time", "time.monotonic": "the time",
-  "time.perf_counter": "the time", "datetime.datetime.now": "the time",
-  "datetime.datetime.utcnow": "the time", "os.path.getmtime": "a file's modification time",
-  "getmtime": "a file's modification time", "tempfile.mkdtemp": "a new temporary path",
-  "tempfile.mkstemp": "a new temporary path", "tempfile.mktemp": "a new temporary path",
-  "secrets.token_hex": "a new token", "secrets.token_urlsafe": "a new token",
-  "secrets.token_bytes": "a new token", "os.urandom": "random bytes",
-  "random.random": "a random number", "random.getrandbits": "a random number",
-]
-
-/// Calls that give their arguments another form.
-private let shapingCalls: Set<String> = [
-  "str", "repr", "tuple", "frozenset", "hash", "lower", "upper", "strip", "rstrip", "lstrip",
-  "format",
-  "join", "encode", "decode", "int", "float", "list", "sorted", "set", "dict", "abspath",
-  "normpath",
-  "realpath", "expanduser", "dirname", "basename", "replace", "split", "splitlines", "dumps",
-  "items", "keys", "values",
-  "enumerate", "zip", "reversed", "Path", "copy", "deepcopy", "hexdigest", "intern", "cast",
-  "title",
-]
-
-/// Names of what users and peers choose; longer names count by themselves, as `vendor_id` is no `id`.
-private let outsideWords: Set<String> = [
-  "request", "requests", "prompt", "query", "querystring", "sql", "token", "session", "sid", "uuid",
-  "guid",
-  "timestamp", "digest", "checksum", "url", "urls", "ip", "userid", "username", "user", "payload",
-  "jid",
-  "event_id", "request_id", "session_id", "user_id", "task_id", "message_id", "connection_id",
-  "txn", "nonce",
-  "email", "id", "account", "customer", "text", "tex", "html", "markup", "sentence", "snippet",
-]
-
-/// Those of which no two are alike.
-private let identityWords: Set<String> = [
-  "request", "prompt", "query", "sql", "session", "sid", "uuid", "guid", "digest", "checksum",
-  "payload", "jid", "event_id", "request_id", "session_id", "task_id", "message_id",
-  "connection_id", "txn", "id",
-]
-
-/// Endings that say the same in any longer name.
-private let outsideEndings: Set<String> = ["uuid", "guid", "token", "nonce", "timestamp"]
-
-/// Names of what there are only so many of.
-let finiteWords: Set<String> = [
-  "name", "type", "kind", "lang", "language", "locale", "f", "cls", "klass", "class", "class_",
-  "namespace", "signature", "model", "mode", "option",
-  "section", "format", "fmt", "encoding", "device", "dtype", "level", "backend", "engine", "driver",
-  "ext",
-  "extension", "suffix", "scheme", "protocol", "command", "plugin", "module", "package", "category",
-  "version",
-  "attr", "attribute", "field", "platform", "status", "status_code", "severity", "charset",
-  "domain", "alias",
-  "tag", "key_type", "func", "function", "method", "handler", "callback", "code", "fn", "qualname",
-  "config",
-]

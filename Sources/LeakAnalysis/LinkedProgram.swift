@@ -20,6 +20,8 @@ package struct LinkedProgram: Sendable {
   let modulePrefixes: Set<String>
   /// What the functions of the program do to its long-lived containers.
   private(set) var containers = ContainerTable()
+  /// The objects that modules and classes keep.
+  private(set) var longLivedObjects = LongLivedObjects()
   /// The attributes that the program empties again.
   private(set) var clearedAttributes = ClearedAttributes()
 
@@ -103,9 +105,11 @@ package struct LinkedProgram: Sendable {
   }
 
   private mutating func finish() {
+    longLivedObjects = LongLivedObjects(of: Program(self))
     for module in files.indices {
       containers.add(Program(self).containerDefinitions(inModule: module))
     }
+    for alias in Program(self).attributeAliases() { containers.add(alias) }
     let linked = self
     for module in files.indices {
       containers.absorb(Program(linked).containerFacts(ofModule: module))

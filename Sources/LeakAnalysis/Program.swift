@@ -39,6 +39,7 @@ package final class Program {
   var modulePrefixes: Set<String> { linked.modulePrefixes }
   package var containers: ContainerTable { linked.containers }
   package var clearedAttributes: ClearedAttributes { linked.clearedAttributes }
+  var longLivedObjects: LongLivedObjects { linked.longLivedObjects }
   var foreignReleases: Set<String> { linked.foreignReleases }
 
   /// A model of the standard library comes before a file of the same name.

@@ -19,6 +19,25 @@ extension Program {
     }
   }
 
+  /// Whether a container belongs to a decorator that the program applies to nothing but functions without
+  /// arguments, each of which has one result.
+  func cachesConstants(_ owner: ContainerOwner) -> Bool {
+    let decorator: Type
+    switch owner {
+    case .variable(let outer, _): decorator = .function([outer])
+    case .callableAttribute(let holder, _): decorator = .class(holder)
+    case .global, .classAttribute, .objectAttribute, .parameter: return false
+    }
+    let decorated = files.indices.flatMap { module in
+      modules[module].functions.filter { function in
+        function.decorators.contains {
+          !$0.path.isEmpty && types(ofPath: $0.path, in: module).types.contains(decorator)
+        }
+      }
+    }
+    return !decorated.isEmpty && decorated.allSatisfy { $0.parameters.isEmpty }
+  }
+
   /// Whether a function, or one inside it, calls a parameter of an enclosing function: a wrapper.
   package func callsOuterParameter(_ reference: FunctionReference) -> Bool {
     let function = function(reference)

@@ -9,15 +9,14 @@ package struct CachedMethod: Rule {
   package init() {}
 
   package func check(_ file: CheckedFile) -> [Finding] {
-    guard !file.program.isScript(module: file.module) else { return [] }
+    guard !file.program.isTest(file.module) else { return [] }
     return file.cachedFunctions.compactMap { cached in
       guard !cached.isPerInstance, file.program.isInstanceMethod(cached.function) else {
         return nil
       }
-      let isCleared = file.program.isCacheCleared(cached.function)
       let function = file.ir[cached.function.function]
       return Finding(
-        rule: id, level: cached.isUnbounded && !isCleared ? .warning : .note, file: file.id,
+        rule: id, level: file.level(of: cached), file: file.id,
         range: cached.decorator.range,
         message: (cached.isUnbounded
           ? FindingMessage.keepsAll(function.qualifiedName)
@@ -30,6 +29,16 @@ package struct CachedMethod: Rule {
         ],
         symbol: function.qualifiedName, resource: file.excerpt(cached.decorator.range))
     }
+  }
+}
+
+extension CheckedFile {
+  /// A few objects that stay, a cache that somebody clears, or a program that ends soon, do little harm.
+  fileprivate func level(of cached: CachedFunction) -> Level {
+    guard let owner = program.receiverClass(of: cached.function), !program.isScript(module: module),
+      !program.isCacheCleared(cached.function), !program.livesLong(owner)
+    else { return .note }
+    return cached.isUnbounded || program.ownsResource(owner) ? .warning : .note
   }
 }
 

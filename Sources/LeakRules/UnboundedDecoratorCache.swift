@@ -12,7 +12,7 @@ package struct UnboundedDecoratorCache: Rule {
     let growths = file.growths { owner in
       switch owner {
       case .variable, .callableAttribute: true
-      case .global, .classAttribute, .parameter: false
+      case .global, .classAttribute, .parameter, .objectAttribute: false
       }
     }
     return growths.compactMap { growth in
@@ -27,7 +27,7 @@ package struct UnboundedDecoratorCache: Rule {
       case .callableAttribute(let holder, let attribute):
         name = "self." + attribute
         symbol = file.program.classInfo(holder).name
-      case .global, .classAttribute, .parameter:
+      case .global, .classAttribute, .parameter, .objectAttribute:
         return nil
       }
       return file.finding(

@@ -272,7 +272,7 @@ private let safeFixes = [
       try folder.add("a.py", safeFixes[0].before + "\n\nx = []\ndef g(y):\n    x.append(y)\n")
       let result = try caulk(["check", "--fix"], in: folder)
       #expect(result.status == 1)
-      #expect(result.output.hasSuffix("\nFixed 1 leak. Found 1 leak (1 note) in 1 file.\n"))
+      #expect(result.output.hasSuffix("\nFixed 1 leak. Found 1 leak (1 warning) in 1 file.\n"))
       #expect(result.output.contains("a.py:13:1"))
     }
   }

@@ -119,3 +119,32 @@ class WithANestedFunction:
             return name.title()
 
         return [label(name) for name in names]
+
+
+class Registry:
+    """The module keeps the only one."""
+
+    def __init__(self):
+        self.stores = {}
+
+    @lru_cache(maxsize=None)  # expect: cached-method
+    def store(self, scheme):
+        return self.stores.get(scheme)
+
+
+registry = Registry()
+
+
+class Reader:
+    """What it keeps alive holds a file open."""
+
+    def __init__(self, path):
+        self.file = open(path)
+
+    @lru_cache(maxsize=8)  # expect: cached-method
+    def line(self, number):
+        self.file.seek(number)
+        return self.file.readline()
+
+    def close(self):
+        self.file.close()

@@ -27,8 +27,7 @@ def merge(first, second, *, into=dict()):  # expect: growing-default-argument
 
 
 class Basket:
-    # todo-expect: growing-default-argument it grows under the name of an attribute
-    def __init__(self, owner, items=[]):
+    def __init__(self, owner, items=[]):  # expect: growing-default-argument
         self.owner = owner
         self.items = items
 
@@ -100,14 +99,13 @@ class Table:
         self.rows.append(row)
 
 
-_SHARED = {}  # ok: growing-default-argument
+_SHARED = {}  # expect: growing-module-global
 
 
-# todo-expect: growing-default-argument the default is a name, whose value is not looked up
-def from_a_module_name(key, compute, cache=_SHARED):
-    if key not in cache:
-        cache[key] = compute(key)
-    return cache[key]
+def from_a_module_name(url, compute, cache=_SHARED):
+    if url not in cache:
+        cache[url] = compute(url)
+    return cache[url]
 
 
 class Choice:
@@ -115,3 +113,29 @@ class Choice:
         if choices and not default:
             default.append(choices[0])
         self.default = default
+
+
+class Wishes:
+    """Its only callers bring their own list."""
+
+    def __init__(self, owner, items=[]):  # ok: growing-default-argument
+        self.owner = owner
+        self.items = items
+
+    def add(self, item):
+        self.items.append(item)
+
+
+def wishes_of(owner):
+    return Wishes(owner, [])
+
+
+class Drained:
+    def __init__(self, items=[]):  # ok: growing-default-argument
+        self.items = items
+
+    def add(self, item):
+        self.items.append(item)
+
+    def take(self):
+        return self.items.pop()

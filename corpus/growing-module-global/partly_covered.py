@@ -54,21 +54,3 @@ def forget_of_another(cache, key):
 def through_an_alias(entry):
     target = _alias_target
     target.append(entry)
-
-
-class Memory:
-    """An object at module level lives as long as the module."""
-
-    def __init__(self):
-        self.entries = []
-
-    def add(self, entry):
-        self.entries.append(entry)
-
-
-# todo-expect: growing-module-global the container is an attribute of the object
-memory = Memory()
-
-
-def remember_entry(entry):
-    memory.add(entry)

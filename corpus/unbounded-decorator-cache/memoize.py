@@ -134,3 +134,37 @@ def bounded_by_the_library(function):
 @memoize
 def fibonacci(number):
     return number if number < 2 else fibonacci(number - 1) + fibonacci(number - 2)
+
+
+def memoize_joined(function):
+    results = {}  # expect: unbounded-decorator-cache
+
+    @wraps(function)
+    def wrapper(*args, **kwargs):
+        parts = []
+        for argument in args:
+            parts.append(str(argument))
+        key = ",".join(parts + [f"{name}={kwargs[name]}" for name in sorted(kwargs)])
+        if key not in results:
+            results[key] = function(*args, **kwargs)
+        return results[key]
+
+    return wrapper
+
+
+def remember_constant(function):
+    """Applied to functions without arguments only."""
+    results = {}  # ok: unbounded-decorator-cache
+
+    @wraps(function)
+    def wrapper(*args):
+        if args not in results:
+            results[args] = function(*args)
+        return results[args]
+
+    return wrapper
+
+
+@remember_constant
+def is_linux():
+    return functools.__file__.startswith("/")

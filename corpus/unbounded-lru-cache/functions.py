@@ -113,3 +113,18 @@ def count_ways(steps):
 
 def handle(request):
     return parse_accept_language(request.headers["Accept-Language"])
+
+
+@cache  # ok: unbounded-lru-cache
+def has_suffix(part):
+    # The program's own callers say nothing of where it comes from.
+    return part.endswith(".so")
+
+
+def filter_parts(parts):
+    return [part for part in parts if has_suffix(part)]
+
+
+@cache  # expect: unbounded-lru-cache "for each `message`"
+def warn_once(self, message):
+    self.warning(message)

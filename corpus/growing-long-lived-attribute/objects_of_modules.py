@@ -1,0 +1,123 @@
+"""An object at module level lives as long as the module, with all that it holds."""
+
+import uuid
+from collections import deque
+
+
+class History:
+    def __init__(self):
+        self.entries = []  # expect: growing-long-lived-attribute "`history` keeps"
+        self.recent = deque(maxlen=10)  # ok: growing-long-lived-attribute
+
+    def note(self, message):
+        self.entries.append(message)
+        self.recent.append(message)
+
+
+history = History()
+
+
+class Sessions:
+    """Made when it is first asked for."""
+
+    def __init__(self):
+        self.by_token = {}  # expect: growing-long-lived-attribute "a new UUID"
+        self.open = {}  # ok: growing-long-lived-attribute
+
+    def start(self, user):
+        token = uuid.uuid4().hex
+        self.by_token[token] = user
+        self.open[token] = user
+        return token
+
+    def end(self, token):
+        self.open.pop(token, None)
+
+
+_sessions = None
+
+
+def sessions():
+    global _sessions
+    if _sessions is None:
+        _sessions = Sessions()
+    return _sessions
+
+
+class Registry:
+    """Kept by its own class."""
+
+    def __init__(self):
+        self.seen = set()  # expect: growing-long-lived-attribute
+
+    def see(self, url):
+        self.seen.add(url)
+
+
+class Shared:
+    registry = Registry()
+
+
+class Pool:
+    """Its base class empties it."""
+
+    def drain(self):
+        self.idle.clear()
+
+
+class ConnectionPool(Pool):
+    def __init__(self):
+        self.idle = []  # ok: growing-long-lived-attribute
+
+    def give_back(self, connection):
+        self.idle.append(connection)
+
+
+pool = ConnectionPool()
+
+
+class Basket:
+    """One for each customer too."""
+
+    def __init__(self):
+        self.items = []  # ok: growing-long-lived-attribute
+
+    def add(self, item):
+        self.items.append(item)
+
+
+default_basket = Basket()
+
+
+def basket_for(customer):
+    basket = Basket()
+    basket.add(customer)
+    return basket
+
+
+class Options:
+    """Filled while modules are imported."""
+
+    def __init__(self):
+        self.known = []  # ok: growing-long-lived-attribute
+
+    def register(self, option):
+        self.known.append(option)
+
+
+options = Options()
+options.register("verbose")
+
+
+class Settings:
+    def __init__(self):
+        self.values = {}  # ok: growing-long-lived-attribute
+
+    def enable(self, flag):
+        self.values["flag"] = flag
+
+    def reload(self):
+        self.values = {}
+
+
+settings = Settings()
