@@ -55,6 +55,24 @@ package struct UnknownRule: Trouble, Equatable {
   }
 }
 
+/// A finding that is asked for and cannot be told from the others, or is not there.
+package struct UnknownFinding: Trouble, Equatable {
+  package var fingerprint: String
+  /// How many findings have a fingerprint that begins so.
+  package var count: Int
+
+  package init(fingerprint: String, count: Int) {
+    self.fingerprint = fingerprint
+    self.count = count
+  }
+
+  package var sentence: String {
+    count == 0
+      ? "there is no finding with the fingerprint `\(fingerprint)`"
+      : "\(count) findings have a fingerprint that begins with `\(fingerprint)`"
+  }
+}
+
 extension RunSettings {
   /// Returns the rules that the run is to apply.
   package func rules(of all: [any Rule]) throws(UnknownRule) -> [any Rule] {

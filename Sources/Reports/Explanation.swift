@@ -43,7 +43,7 @@ package func rulesList(_ pages: RulePages, isColored: Bool) -> [UInt8] {
 
 extension TerminalText {
   /// Appends Markdown, lightly: fences become indentation, inner headings and code get a style.
-  fileprivate mutating func markdown(_ text: String) {
+  mutating func markdown(_ text: String) {
     var isFenced = false
     for line in text.lines {
       if line.hasPrefix("```") {

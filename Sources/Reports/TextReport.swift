@@ -29,7 +29,8 @@ func summary(of report: Report, _ options: ReportOptions) -> String {
 }
 
 extension TerminalText {
-  fileprivate mutating func finding(_ finding: Finding, in report: Report) {
+  /// Appends a finding with its proof drawn into the source.
+  mutating func finding(_ finding: Finding, in report: Report) {
     append(finding.level.name, TextStyle(finding.level))
     append(": ", .bold)
     appendProse(finding.message, .bold)

@@ -35,7 +35,8 @@ private let leaking = "def f(path):\n  file = open(path)\n  print(file.name)\n"
 @Test(arguments: [
   ["check", "--bogus"], ["check", "--output-format", "xml"], ["check", "-j0"], ["bogus"],
   ["check", "--select", "nosuch"], ["check", "--ignore", "nosuch"], ["explain", "nosuch"],
-  ["explain"], ["check", "-o", "nosuch/out"],
+  ["explain"], ["explain", "unreleased-resource", "nosuch"], ["explain", "--finding", "0", "a.py"],
+  ["check", "-o", "nosuch/out"],
 ])
 func unusableArgumentsAreTrouble(arguments: [String]) async throws {
   try await withFolder { folder in
@@ -44,6 +45,28 @@ func unusableArgumentsAreTrouble(arguments: [String]) async throws {
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(!result.errors.isEmpty)
+  }
+}
+
+@Test func findingIsExplainedByItsFingerprint() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking + leaking.replacing("f(path)", with: "g(path)"))
+    let report = try caulk(["check", "--output-format", "json"], in: folder).output
+    let fingerprints = report.split(separator: "\"fingerprint\":\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(fingerprints.count == 2)
+    for fingerprint in fingerprints {
+      let result = try caulk(
+        ["explain", "--finding", String(fingerprint.prefix(12)), "leaking.py"], in: folder)
+      #expect(result.status == 0)
+      #expect(result.output.contains("unreleased-resource"))
+      #expect(result.output.contains("1. leaking.py:"))
+      #expect(result.output.contains("Use instead"))
+    }
+    let every = try caulk(["explain", "--finding", "", "leaking.py"], in: folder)
+    #expect(every.status == 2)
+    #expect(every.errors.contains("2 findings"))
   }
 }
 
