@@ -51,6 +51,8 @@ package struct Escape: Hashable, Sendable {
     case argument
     case closure
     case raised
+    /// It turned out to be a standard stream of the process, which stays open.
+    case standardStream
   }
 
   package var kind: Kind
@@ -72,13 +74,31 @@ package struct Leak: Hashable, Sendable {
   /// The statement at which it is lost.
   package var range: ByteRange
   /// The step that raises, where an exception turned the path.
-  package var raising: ByteRange?
+  package var raising: RaisingStep?
 
-  package init(kind: Kind, range: ByteRange, raising: ByteRange?) {
+  package init(kind: Kind, range: ByteRange, raising: RaisingStep?) {
     self.kind = kind
     self.range = range
     self.raising = raising
   }
+}
+
+/// A step from which an exception goes on.
+package struct RaisingStep: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case call
+    case await
+    /// A generator that is closed, or that its user throws into.
+    case yield
+    /// The next item of something that is read while it is iterated.
+    case iteration
+    case assertion
+    /// `raise` itself.
+    case raise
+  }
+
+  package var kind: Kind
+  package var range: ByteRange
 }
 
 extension Program {
@@ -94,7 +114,8 @@ extension Program {
         let resolved = types.resolve(types.function.calls[Int(number)])
         guard resolved.owned != .nothing, !isLetGo(resolved, number, types) else { continue }
         var active = explorer ?? PathExplorer(types: types)
-        for part in parts(of: resolved.owned) {
+        for part in parts(of: resolved.owned)
+        where !classInfo(part.owned).isKeyed || types.isReadByName(from: position) {
           result.append(
             Acquisition(
               function: reference.function, instruction: UInt32(position),
@@ -155,6 +176,20 @@ extension Program {
 }
 
 extension SlotTypes {
+  /// Whether a string subscripts what the instruction gives, directly or by a variable.
+  fileprivate mutating func isReadByName(from position: Int) -> Bool {
+    var slots: Set<Slot> = function.instructions[position].definedSlot.map { [$0] } ?? []
+    for instruction in function.instructions[position...] {
+      switch instruction {
+      case .assign(let slot, let source) where slots.contains(source): slots.insert(slot)
+      case .loadSubscript(_, let base, let key) where slots.contains(base):
+        if case .string? = constant(in: key) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   /// The name of the variable that a resource is bound to, if that happens in the same block of steps.
   fileprivate func variable(of role: HolderRole, from position: Int) -> String? {
     var slots: Set<Slot> = function.instructions[position].definedSlot.map { [$0] } ?? []

@@ -12,7 +12,7 @@ extension HolderTransfer {
     next.remove(result)
     if next.isEmpty {
       // The loop comes around and the only name is about to take the next one.
-      leak(.overwritten, range, raising: nil)
+      leak(.overwritten, range)
       return .ends
     }
     switch call.callee {
@@ -28,8 +28,11 @@ extension HolderTransfer {
     case .value(let slot) where holders.role(of: slot) == .releaser:
       release(range)
       return .ends
-    case .value:
-      break
+    case .value(let slot):
+      // An object of a class whose methods use the variable.
+      if holders.role(of: slot) == .holder, resolved.constructed != nil {
+        next.set(result, .holder)
+      }
     }
     for (index, argument) in call.arguments.enumerated() {
       guard let role = holders.role(of: argument.value) else { continue }
@@ -123,7 +126,13 @@ extension HolderTransfer {
     _ role: HolderRole, _ effect: ArgumentEffect, _ call: Call, _ resolved: ResolvedCall,
     _ result: Slot, _ range: ByteRange, _ next: inout HolderSet, _ explorer: inout PathExplorer
   ) -> HolderStep? {
-    if case .parent = role { return nil }
+    if case .parent = role {
+      guard effect.contains(.keeps), resolved.growsReceiver || keepsPaths(resolved) else {
+        return nil
+      }
+      escape(.container, range)
+      return .ends
+    }
     if role == .derived { return derivedArgument(effect, resolved, result, range, &next) }
     if effect.contains(.exhausts), role == .direct, releasesWhenExhausted(explorer) {
       release(range)
@@ -285,7 +294,8 @@ extension PathExplorer {
   private func constructs(_ call: Call) -> Bool {
     var reader = types
     return reader.calleeTypes(of: call).types.contains {
-      if case .class = $0 { true } else { false }
+      // `super()` is the receiver, which is there already.
+      if case .class(let found) = $0 { program.classInfo(found).name != "super" } else { false }
     }
   }
 

@@ -19,6 +19,8 @@ package struct ClassInfo: Sendable {
   package var isBounded = false
   /// Needs no release by itself; where some path releases it, every path must.
   package var isOptional = false
+  /// Needs a release only where it is read by a name, as an archive of arrays is.
+  package var isKeyed = false
 }
 
 extension Program {
@@ -112,6 +114,7 @@ extension LinkedProgram {
           case "weak": info.isWeak = true
           case "bounded": info.isBounded = true
           case "optional_release": info.isOptional = true
+          case "keyed_resource": info.isKeyed = true
           default: break
           }
         }

@@ -400,7 +400,11 @@ struct EffectInference {
   /// Whether the caller really gets it: some path returns it, and none releases it first and goes on.
   private mutating func isStillHeld(_ shape: OwnedShape, from position: Int) -> Bool {
     var explorer = PathExplorer(types: types)
-    let outcomes = program.parts(of: shape).map { explorer.outcome(of: $0, acquiredAt: position) }
+    // What only comes with an object goes where the object goes.
+    let parts = program.parts(of: shape).filter {
+      if case .parent = $0.role { false } else { true }
+    }
+    let outcomes = parts.map { explorer.outcome(of: $0, acquiredAt: position) }
     return outcomes.contains { outcome in
       outcome.escapes.contains { $0.kind == .returned }
         && outcome.escapes.allSatisfy { $0.kind == .returned } && !outcome.isReleasedBeforeEnd

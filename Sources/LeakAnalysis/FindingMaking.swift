@@ -1,4 +1,5 @@
 internal import PythonFlow
+internal import PythonSyntax
 
 /// The text of a finding: lower case, code in backticks, no full stop.
 /// Each rule extends this type with its messages, at the bottom of its file.
@@ -71,26 +72,7 @@ extension CheckedFile {
           "`\(program.name(of: helper))` gives it to its caller"),
         at: 0)
     }
-    for escape in acquisition.outcome.escapes.prefix(2) {
-      steps.append(
-        ProofStep(
-          .handOver, id, escape.range, "handed on here, on another path", isOnAnotherPath: true))
-    }
-    for release in acquisition.outcome.releases.prefix(3) {
-      steps.append(
-        ProofStep(
-          .release, id, release, "released here, on another path", isOnAnotherPath: true))
-    }
-    if let raising = leak.raising {
-      steps.append(ProofStep(.mayRaise, id, raising, "may raise"))
-    }
-    if leak.raising == nil || leak.kind != .exception {
-      steps.append(
-        ProofStep(
-          .lost, id, leak.range,
-          leak.kind == .overwritten
-            ? "the only name gets another value" : "leaves without a release"))
-    }
+    steps += wayOut(of: acquisition, by: leak)
     let function = ir[acquisition.function]
     var finding = Finding(
       rule: rule.id, level: level, file: id, range: acquisition.range, message: message.text,
@@ -98,5 +80,89 @@ extension CheckedFile {
       resource: excerpt(acquisition.range))
     finding.fix = fix(for: acquisition)
     return finding
+  }
+}
+
+// MARK: The way out
+
+extension CheckedFile {
+  /// The releases and hand-overs that were considered, what raises, and where the resource is lost.
+  private func wayOut(of acquisition: Acquisition, by leak: Leak) -> [ProofStep] {
+    let raising = leak.raising?.range
+    let considered =
+      acquisition.outcome.escapes.prefix(2).map {
+        ProofStep(
+          .handOver, id, $0.range, "handed on here, on another path", isOnAnotherPath: true)
+      }
+      + acquisition.outcome.releases.prefix(3).map {
+        ProofStep(
+          .release, id, $0, whyNotCovered(by: $0, acquisition, leak), isOnAnotherPath: true)
+      }
+    // What stands behind the step that raises is told behind it.
+    var steps = considered.filter { $0.range.start < raising?.start ?? .max }
+    if let raising = leak.raising {
+      steps.append(ProofStep(.mayRaise, id, raising.range, raising.kind.label))
+      steps += considered.filter { $0.range.start >= raising.range.start }
+    }
+    switch leak.kind {
+    case .exception where raising != nil: break
+    case .exception, .end:
+      steps.append(ProofStep(.lost, id, leak.range, "leaves without a release"))
+    case .overwritten:
+      steps.append(ProofStep(.lost, id, leak.range, "the only name gets another value"))
+    }
+    return steps
+  }
+
+  private func whyNotCovered(
+    by release: ByteRange, _ acquisition: Acquisition, _ leak: Leak
+  ) -> String {
+    guard let raising = leak.raising, release.start > raising.range.start else {
+      return "released here, on another path"
+    }
+    return lateTry(acquisition, leak).map { $0.body.contains(release) } ?? false
+      ? "released here, but the `try` begins after that"
+      : "released here, which is not reached then"
+  }
+
+  /// The `try` that releases the resource and begins only behind the step that raises.
+  func lateTry(_ acquisition: Acquisition, _ leak: Leak) -> FinallyClause? {
+    guard let raising = leak.raising else { return nil }
+    return ir[acquisition.function].finallyClauses.first { clause in
+      clause.statement.start >= raising.range.end
+        && acquisition.outcome.releases.contains { clause.body.contains($0) }
+    }
+  }
+
+  /// The end of a sentence: by which way out the resource is lost.
+  package func wayOut(_ acquisition: Acquisition, _ leak: Leak) -> String {
+    guard let raising = leak.raising else {
+      return switch leak.kind {
+      case .end, .overwritten: "on every way out of the function"
+      case .exception: "when the function raises"
+      }
+    }
+    let text = excerpt(raising.range)
+    let late = lateTry(acquisition, leak) == nil ? "" : " before the `try`"
+    switch raising.kind {
+    case .call, .await: return "if `\(text)` raises\(late)"
+    case .iteration: return "if reading from `\(text)` raises\(late)"
+    case .yield: return "if an exception comes in at `\(text)`\(late)"
+    case .assertion: return "if `\(text)` fails\(late)"
+    case .raise:
+      // A re-raise at the end of a clause has no text of its own.
+      return text.hasPrefix("raise") ? "where `\(text)` leaves" : "when the function raises"
+    }
+  }
+}
+
+extension RaisingStep.Kind {
+  fileprivate var label: String {
+    switch self {
+    case .call, .await, .iteration: "may raise"
+    case .yield: "an exception may come in here"
+    case .assertion: "may fail"
+    case .raise: "raises here"
+    }
   }
 }

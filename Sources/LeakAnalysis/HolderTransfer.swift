@@ -22,7 +22,7 @@ struct HolderStep {
 struct HolderTransfer {
   let part: OwnedPart
   var outcome = Outcome()
-  var mode = Mode(isShared: false, isRaising: false)
+  var mode = Mode(isShared: false, raising: nil)
   /// Calls that may have kept the resource, and the losses after them.
   private var sharings: [ByteRange] = []
   private var leaksAfterSharing: [Leak] = []
@@ -31,7 +31,9 @@ struct HolderTransfer {
   /// What has happened on the path so far.
   struct Mode {
     var isShared: Bool
-    var isRaising: Bool
+    /// The step that raised on the way here.
+    var raising: RaisingStep?
+    var isRaising: Bool { raising != nil }
   }
 
   /// The acquiring call, as an index into the function's instructions.
@@ -66,8 +68,8 @@ struct HolderTransfer {
     outcome.escapes.append(Escape(kind: kind, range: range))
   }
 
-  mutating func leak(_ kind: Leak.Kind, _ range: ByteRange, raising: ByteRange?) {
-    let leak = Leak(kind: kind, range: range, raising: raising)
+  mutating func leak(_ kind: Leak.Kind, _ range: ByteRange) {
+    let leak = Leak(kind: kind, range: range, raising: mode.raising)
     if mode.isShared { leaksAfterSharing.append(leak) } else { outcome.leaks.append(leak) }
   }
 
@@ -85,6 +87,8 @@ struct HolderTransfer {
       return store(instruction, range, holders, &explorer)
     case .makeFunction(let slot, let id):
       return capture(slot, id, range, holders, &explorer)
+    case .makeClass(let slot, let id):
+      return capture(slot, explorer.ir[id].body, range, holders, &explorer)
     case .assertion:
       return HolderStep(mayRaise: true, next: .goesOn(holders))
     case .assign(let slot, let source):
@@ -103,7 +107,7 @@ struct HolderTransfer {
     -> HolderStep
   {
     if holders.isEmpty {
-      leak(.overwritten, range, raising: nil)
+      leak(.overwritten, range)
       return .ends
     }
     return HolderStep(mayRaise: mayRaise, next: .goesOn(holders))
@@ -299,6 +303,10 @@ struct HolderTransfer {
     _ explorer: inout PathExplorer
   ) -> HolderStep {
     switch instruction {
+    case .storeAttribute(let base, _, let value)
+    where holders.contains(value) && holders.role(of: base) == .direct:
+      // `archive.add = archive.write`: it still is the only one that holds itself.
+      return kept(holders, range)
     case .storeAttribute(let base, let name, let value) where holders.contains(value):
       let isReceiver =
         base.index == 0 && explorer.program.receiverClass(of: explorer.types.reference) != nil

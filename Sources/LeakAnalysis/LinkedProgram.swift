@@ -24,6 +24,8 @@ package struct LinkedProgram: Sendable {
   private(set) var longLivedObjects = LongLivedObjects()
   /// The attributes that the program empties again.
   private(set) var clearedAttributes = ClearedAttributes()
+  /// Names of functions that never raise, whoever defines them.
+  private(set) var quietNames: Set<String> = []
 
   // What rounds of linking learn. Only `Program` reads it, which notes what it read.
 
@@ -139,5 +141,6 @@ package struct LinkedProgram: Sendable {
         globalValueTypes[module] = Program(self).globalValueTypes(ofModule: module)
       }
     }
+    quietNames = Program(self).namesThatHoldEverywhere()
   }
 }

@@ -61,6 +61,7 @@ struct DeclaredSummaries {
       case "grows": summary.growsReceiver = true
       case "shrinks": summary.shrinksReceiver = true
       case "never_raises": summary.mayRaise = false
+      case "everywhere": summary.holdsEverywhere = true
       default: break
       }
     }

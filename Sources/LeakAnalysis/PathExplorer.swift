@@ -13,7 +13,7 @@ struct PathExplorer {
   private let facts: FactTable
   private let factsAtBlocks: [PathFacts?]
   /// Only what is asked again is remembered, which keeps the states few.
-  private let atomsAsked: [UInt64]
+  private var atomsAsked: [UInt64]
   private var resolved: [Int32: ResolvedCall] = [:]
   /// The block of each instruction.
   private let blockOfInstruction: [BlockID]
@@ -55,11 +55,23 @@ struct PathExplorer {
   private struct Pending {
     var visit: Visit
     var start: UInt32
-    var raising: UInt32?
+    var raising: RaisingStep?
   }
 
   /// Returns what becomes of the resource that the call at `position` gives.
   mutating func outcome(of part: OwnedPart, acquiredAt position: Int) -> Outcome {
+    let outcome = explored(part, acquiredAt: position)
+    guard outcome.isGivenUp else { return outcome }
+    // Without facts the states are few, and the paths more than there are: where none of them
+    // releases the resource, none does.
+    let remembered = atomsAsked
+    atomsAsked = atomsAsked.map { _ in 0 }
+    let coarse = explored(part, acquiredAt: position)
+    atomsAsked = remembered
+    return coarse.isGivenUp || coarse.isHandled ? outcome : coarse
+  }
+
+  private mutating func explored(_ part: OwnedPart, acquiredAt position: Int) -> Outcome {
     guard let slot = function.instructions[position].definedSlot else { return Outcome() }
     var transfer = HolderTransfer(part: part, position: position)
     let block = blockOfInstruction[position]
@@ -90,15 +102,16 @@ struct PathExplorer {
     var state = item.visit.state
     for index in item.start..<block.end {
       let instruction = function.instructions[Int(index)]
-      transfer.mode = HolderTransfer.Mode(
-        isShared: state.isShared, isRaising: item.raising != nil)
+      transfer.mode = HolderTransfer.Mode(isShared: state.isShared, raising: item.raising)
       let step = transfer.step(instruction, at: Int(index), state.holders, &self)
       // The call that acquires gives nothing where it raises, also the next time around a loop.
       if step.mayRaise, Int(index) != transfer.position, !isCleanup(index) {
         var raised = state
         // Whoever got the resource may have kept it before it raised.
         if case .shares = step.next { raised.isShared = true }
-        push(block.handler, raised, raising: index, &pending, &seen)
+        let raising = RaisingStep(
+          kind: instruction.raisingKind, range: function.ranges[Int(index)])
+        push(block.handler, raised, raising: raising, &pending, &seen)
       }
       switch step.next {
       case .goesOn(let holders): state.holders = holders
@@ -109,12 +122,12 @@ struct PathExplorer {
       }
       facts.apply(instruction, &state.facts)
     }
-    transfer.mode = HolderTransfer.Mode(isShared: state.isShared, isRaising: item.raising != nil)
+    transfer.mode = HolderTransfer.Mode(isShared: state.isShared, raising: item.raising)
     leave(block, state, item.raising, &transfer, &pending, &seen)
   }
 
   private mutating func push(
-    _ block: BlockID, _ state: State, raising: UInt32?, _ pending: inout [Pending],
+    _ block: BlockID, _ state: State, raising: RaisingStep?, _ pending: inout [Pending],
     _ seen: inout Set<Visit>
   ) {
     var state = state
@@ -126,7 +139,7 @@ struct PathExplorer {
   }
 
   private mutating func leave(
-    _ block: Block, _ state: State, _ raising: UInt32?, _ transfer: inout HolderTransfer,
+    _ block: Block, _ state: State, _ raising: RaisingStep?, _ transfer: inout HolderTransfer,
     _ pending: inout [Pending], _ seen: inout Set<Visit>
   ) {
     let range = block.terminatorRange
@@ -135,18 +148,19 @@ struct PathExplorer {
       if let slot, state.holders.contains(slot) {
         transfer.escape(.returned, range)
       } else {
-        transfer.leak(.end, range, raising: raising.map { function.ranges[Int($0)] })
+        transfer.leak(.end, range)
       }
     case .propagate:
-      transfer.leak(.exception, range, raising: raising.map { function.ranges[Int($0)] })
+      transfer.leak(.exception, range)
     case .raise(let slot):
       if let slot, state.holders.contains(slot) {
         transfer.escape(.raised, range)
         return
       }
-      push(block.handler, state, raising: raising, &pending, &seen)
+      let here = RaisingStep(kind: .raise, range: range)
+      push(block.handler, state, raising: raising ?? here, &pending, &seen)
     case .branch(let atom, let then, let otherwise):
-      branch(atom, then, otherwise, state, raising, transfer, &pending, &seen)
+      branch(atom, then, otherwise, range, state, raising, &transfer, &pending, &seen)
     case .iterate(let iterable, let body, let exhausted):
       let role = state.holders.role(of: iterable)
       push(body, state, raising: raising, &pending, &seen)
@@ -165,7 +179,7 @@ struct PathExplorer {
   /// A step of a `finally` clause on the way to a release there: clean-up is taken to go through.
   private func isCleanup(_ index: UInt32) -> Bool {
     let range = function.ranges[Int(index)]
-    return function.finallyRanges.contains { $0.start <= range.start && range.end <= $0.end }
+    return function.finallyClauses.contains { $0.body.contains(range) }
   }
 
   /// Whether the loop has already given out the resource on this path.
@@ -178,12 +192,17 @@ struct PathExplorer {
   }
 
   private mutating func branch(
-    _ atom: Int32?, _ then: BlockID, _ otherwise: BlockID, _ state: State, _ raising: UInt32?,
-    _ transfer: HolderTransfer, _ pending: inout [Pending], _ seen: inout Set<Visit>
+    _ atom: Int32?, _ then: BlockID, _ otherwise: BlockID, _ range: ByteRange, _ state: State,
+    _ raising: RaisingStep?, _ transfer: inout HolderTransfer, _ pending: inout [Pending],
+    _ seen: inout Set<Visit>
   ) {
     let found = facts.atom(atom)
-    let forced = found.flatMap { verdict(of: $0.atom, index: $0.index, state) }
+    let forced = found.flatMap { verdict(of: $0.atom, index: $0.index, state, transfer.part) }
     for (next, isTrue) in [(then, true), (otherwise, false)] where forced ?? isTrue == isTrue {
+      if isTrue, let found, tellsStandardStream(found.atom, state, transfer.part) {
+        transfer.escape(.standardStream, range)
+        continue
+      }
       var branch = state
       if let found { facts.learn(found.index, went: isTrue, &branch.facts) }
       push(next, branch, raising: raising, &pending, &seen)
@@ -191,7 +210,9 @@ struct PathExplorer {
   }
 
   /// What the condition must be on this path; nil where it may be either.
-  private func verdict(of atom: Atom, index: Int, _ state: State) -> Bool? {
+  private mutating func verdict(
+    of atom: Atom, index: Int, _ state: State, _ part: OwnedPart
+  ) -> Bool? {
     switch atom.kind {
     case .truthy(let slot) where state.holders.contains(slot): true
     case .isNone(let slot) where state.holders.contains(slot): false
@@ -200,8 +221,42 @@ struct PathExplorer {
     case .identical(let left, let right)
     where state.holders.contains(left) != state.holders.contains(right):
       false
+    // No descriptor is negative.
+    case .below(let slot, ...0) where state.holders.contains(slot): false
+    case .equal(let slot, ..<0) where state.holders.contains(slot): false
+    case .text where atom.tested.map { state.holders.role(of: $0.value) == .direct } ?? false:
+      atom.tested.flatMap { isInstance(part, of: $0.wanted) } ?? state.facts[index]
     default: state.facts[index]
     }
+  }
+
+  /// Whether the condition, where it is true, says that the descriptor is standard input, output or
+  /// error: a daemon that opens `/dev/null` in their place leaves those open.
+  private func tellsStandardStream(_ atom: Atom, _ state: State, _ part: OwnedPart) -> Bool {
+    guard part.noun == "file descriptor" else { return false }
+    switch atom.kind {
+    case .standardStream(let slot), .below(let slot, 1...3), .equal(let slot, 0...2):
+      return state.holders.role(of: slot) == .direct
+    case .truthy, .isNone, .attribute, .identical, .text, .below, .equal: return false
+    }
+  }
+
+  /// Whether the resource is of the class, or of one of the classes, in the slot; nil where either may be.
+  private mutating func isInstance(_ part: OwnedPart, of slot: Slot) -> Bool? {
+    let own = program.classInfo(part.owned).linearization
+    var wanted = typesOf(slot).types
+    if case .tuple(let parts)? = wanted.first { wanted = parts.flatMap(\.types) }
+    var isOther = !wanted.isEmpty
+    for type in wanted {
+      guard case .class(let reference) = type else { return nil }
+      if own.contains(reference) { return true }
+      let name = program.classInfo(reference).name
+      // A descriptor is an `int`; another class may be a base that the model leaves out.
+      if part.noun == "file descriptor" || !["str", "bytes", "list", "dict"].contains(name) {
+        isOther = false
+      }
+    }
+    return isOther ? false : nil
   }
 
   // MARK: What steps ask
@@ -234,7 +289,20 @@ extension Outcome {
 extension Leak {
   /// Ends first, then by source order.
   fileprivate var order: (Int, UInt32, UInt32, UInt32) {
-    (kind == .exception ? 1 : 0, raising?.start ?? 0, range.start, range.end)
+    (kind == .exception ? 1 : 0, raising?.range.start ?? 0, range.start, range.end)
+  }
+}
+
+extension Instruction {
+  /// What an exception of this step is laid to.
+  fileprivate var raisingKind: RaisingStep.Kind {
+    switch self {
+    case .yield, .yieldFrom: .yield
+    case .item: .iteration
+    case .assertion: .assertion
+    case .await: .await
+    default: .call
+    }
   }
 }
 

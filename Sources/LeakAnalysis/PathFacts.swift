@@ -33,6 +33,8 @@ struct FactTable {
   private var readers: [Slot: UInt64] = [:]
   private var truthy: [Slot: Int] = [:]
   private var isNone: [Slot: Int] = [:]
+  /// By slot: the atoms that compare it with a number.
+  private var numeric: [Slot: [Int]] = [:]
   /// Atoms beyond the sixty-fourth are not remembered.
   private let count: Int
   /// The constants in slots that are written once.
@@ -50,6 +52,8 @@ struct FactTable {
       switch atom.kind {
       case .truthy(let slot): truthy[slot] = index
       case .isNone(let slot): isNone[slot] = index
+      case .below(let slot, _), .equal(let slot, _), .standardStream(let slot):
+        numeric[slot, default: []].append(index)
       case .attribute, .identical, .text: break
       }
     }
@@ -120,10 +124,22 @@ struct FactTable {
       learnTruth(slot, false, &facts)
       learnNone(slot, false, &facts)
     case .number(let number):
-      if let number { learnTruth(slot, number != 0, &facts) }
+      if let number {
+        learnTruth(slot, number != 0, &facts)
+        for atom in numeric[slot] ?? [] { learn(atom, of: number, &facts) }
+      }
       learnNone(slot, false, &facts)
     case .string:
       learnNone(slot, false, &facts)
+    }
+  }
+
+  private func learn(_ atom: Int, of number: Int32, _ facts: inout PathFacts) {
+    switch function.atoms[atom].kind {
+    case .below(_, let limit): facts.set(atom, to: number < limit)
+    case .equal(_, let other): facts.set(atom, to: number == other)
+    case .standardStream: facts.set(atom, to: 0...2 ~= number)
+    case .truthy, .isNone, .attribute, .identical, .text: break
     }
   }
 
@@ -143,7 +159,7 @@ struct FactTable {
     switch function.atoms[atom].kind {
     case .truthy(let slot): learnTruth(slot, isTrue, &facts)
     case .isNone(let slot): learnNone(slot, isTrue, &facts)
-    case .attribute, .identical, .text: break
+    case .attribute, .identical, .text, .below, .equal, .standardStream: break
     }
   }
 

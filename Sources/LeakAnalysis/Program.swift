@@ -41,6 +41,7 @@ package final class Program {
   package var clearedAttributes: ClearedAttributes { linked.clearedAttributes }
   var longLivedObjects: LongLivedObjects { linked.longLivedObjects }
   var foreignReleases: Set<String> { linked.foreignReleases }
+  var quietNames: Set<String> { linked.quietNames }
 
   /// A model of the standard library comes before a file of the same name.
   package func moduleIndex(_ path: String) -> Int? { linked.moduleNumbers[path] }

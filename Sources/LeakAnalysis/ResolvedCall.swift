@@ -86,7 +86,7 @@ extension SlotTypes {
     result.callees.append(callee)
     // Calling a coroutine or generator function only makes the object; its body runs later.
     let runs = !program.function(callee).isAsync && !program.function(callee).isGenerator
-    if summary.mayRaise && runs { mayRaise = true }
+    if summary.mayRaise && runs && !program.isQuietByConvention(callee) { mayRaise = true }
     if !summary.neverReturns || !runs { returns = true }
     if summary.resultIsReceiver { result.resultIsReceiver = true }
     if summary.growsReceiver { result.growsReceiver = true }
@@ -111,6 +111,8 @@ extension SlotTypes {
   ) {
     result.constructed = constructed
     returns = true
+    let mightRaise = mayRaise
+    defer { if program.isException(constructed) { mayRaise = mightRaise } }
     let initializers = program.methods(named: "__init__", of: constructed)
     guard let chosen = chosen(initializers, for: call, isBound: true) else {
       // Fields of a data class, or a constructor that lies outside the program.
@@ -134,7 +136,11 @@ extension SlotTypes {
       let effect = summary.effects.first ?? []
       for index in result.effects.indices { result.effects[index] = effect }
     } else {
-      let isConstructor = result.name.utf8.first.map { 65...90 ~= $0 } ?? false
+      let isConstructor =
+        result.name.utf8.first.map { 65...90 ~= $0 } ?? false || result.name == "cls"
+      if isConstructor, exceptionEndings.contains(where: { result.name.hasSuffix($0) }) {
+        result.mayRaise = false
+      }
       for index in result.effects.indices {
         result.effects[index] = isConstructor ? [.takes, .keeps] : .keeps
       }
@@ -168,6 +174,27 @@ extension Program {
     }
   }
 
+  /// Whether a function of the program has a name of which `unknown.pyi` says that it never raises,
+  /// whoever defines it.
+  func isQuietByConvention(_ callee: FunctionReference) -> Bool {
+    callee.module < modelStart && quietNames.contains(name(of: callee))
+  }
+
+  /// The names of which `unknown.pyi` speaks for the program's own functions too.
+  func namesThatHoldEverywhere() -> Set<String> {
+    guard let module = moduleIndex("unknown") else { return [] }
+    let names = modules[module].globals.keys.map { modules[module].name($0) }
+    return Set(
+      names.filter { unknownCallee(named: $0).map { summary(of: $0).holdsEverywhere } ?? false })
+  }
+
+  /// Making an exception is not what raises.
+  func isException(_ reference: ClassReference) -> Bool {
+    classInfo(reference).linearization.contains {
+      $0.module >= modelStart && classInfo($0).name == "BaseException"
+    }
+  }
+
   func unknownCallee(named name: String) -> FunctionReference? {
     guard let module = moduleIndex("unknown"), isBound(name, in: module) else { return nil }
     for case .function(let candidates) in types(ofName: name, in: module).types {
@@ -176,3 +203,6 @@ extension Program {
     return nil
   }
 }
+
+/// How the names of exceptions end.
+private let exceptionEndings = ["Error", "Exception", "Warning", "Exit"]

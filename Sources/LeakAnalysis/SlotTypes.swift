@@ -164,6 +164,9 @@ package struct SlotTypes {
   }
 
   private mutating func resultTypes(of call: Call, depth: Int) -> TypeSet {
+    if isSuperCall(call), let owner = program.receiverClass(of: reference) {
+      return program.classInfo(owner).bases.reduce(into: TypeSet()) { $0.insert(.instance($1)) }
+    }
     var result = TypeSet()
     for type in calleeTypes(of: call, depth: depth).types {
       switch type {
@@ -188,11 +191,6 @@ package struct SlotTypes {
       default:
         break
       }
-    }
-    if result.isEmpty, isSuperCall(call), let owner = program.receiverClass(of: reference),
-      let base = program.classInfo(owner).bases.first
-    {
-      result.insert(.instance(base))
     }
     return result
   }

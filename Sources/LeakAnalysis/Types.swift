@@ -124,6 +124,8 @@ package struct FunctionSummary: Equatable, Sendable {
   package var returnedAttributes: Set<String> = []
   /// Whether a model declares it.
   package var isDeclared = false
+  /// It stands for every function of that name, the program's own included.
+  package var holdsEverywhere = false
 
   /// What is assumed of a function before anything is known.
   init(unknown function: FunctionIR) {

@@ -37,10 +37,6 @@ extension FindingMessage {
   fileprivate static func notAlwaysRemoved(
     _ acquisition: Acquisition, _ leak: Leak, in file: CheckedFile
   ) -> FindingMessage {
-    let subject = acquisition.subject(in: file)
-    guard let raising = leak.raising else {
-      return "\(subject) is not removed on every way out of the function"
-    }
-    return "\(subject) is not removed if `\(file.excerpt(raising))` raises"
+    "\(acquisition.subject(in: file)) is not removed \(file.wayOut(acquisition, leak))"
   }
 }

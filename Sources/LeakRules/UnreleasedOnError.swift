@@ -26,13 +26,9 @@ extension FindingMessage {
     _ acquisition: Acquisition, _ leak: Leak, in file: CheckedFile
   ) -> FindingMessage {
     let subject = acquisition.subject(in: file)
-    if let raising = leak.raising {
-      return "\(subject) is not released if `\(file.excerpt(raising))` raises"
+    if leak.kind == .overwritten, leak.raising == nil {
+      return "\(subject) is lost where its only name gets another value"
     }
-    switch leak.kind {
-    case .end: return "\(subject) is not released on every way out of the function"
-    case .exception: return "\(subject) is not released when the function raises"
-    case .overwritten: return "\(subject) is lost where its only name gets another value"
-    }
+    return "\(subject) is not released \(file.wayOut(acquisition, leak))"
   }
 }

@@ -32,10 +32,6 @@ extension Lowering {
   /// inside copies double, so what is nested deeper than three copies is left out.
   private mutating func lowerFinally(_ body: Node, _ builder: inout FunctionBuilder) {
     guard builder.finallyDepth < 3 else { return }
-    let range = table.range(body)
-    if !builder.function.finallyRanges.contains(range) {
-      builder.function.finallyRanges.append(range)
-    }
     builder.finallyDepth += 1
     lowerStatements(in: body, &builder)
     builder.finallyDepth -= 1
@@ -52,7 +48,13 @@ extension Lowering {
     let done = builder.makeBlock()
     let landing = finally.map { _ in builder.makeBlock() }
     let protected = landing ?? outer
-    if let finally { builder.frames.append(.finally(body: finally, handler: outer)) }
+    if let finally {
+      builder.frames.append(.finally(body: finally, handler: outer))
+      let clause = FinallyClause(statement: range, body: table.range(finally))
+      if !builder.function.finallyClauses.contains(clause) {
+        builder.function.finallyClauses.append(clause)
+      }
+    }
     let dispatch = clauses.isEmpty ? nil : builder.makeBlock()
 
     builder.handler = dispatch ?? protected
@@ -154,6 +156,8 @@ extension Lowering {
     var outer: BlockID
     /// `contextlib.suppress` and its kin go on after the block.
     var suppresses: Bool
+    /// `pytest.raises` and its kin go on only after an exception.
+    var demands: Bool
   }
 
   /// `with (a as b, c as d):` may come as one tuple or parenthesised item.
@@ -185,7 +189,7 @@ extension Lowering {
     builder.emit(.enter(result, manager: manager), range)
     let entered = Entered(
       manager: manager, range: range, landing: builder.makeBlock(), outer: builder.handler,
-      suppresses: suppresses(expression))
+      suppresses: suppresses(expression), demands: demandsException(expression))
     builder.frames.append(.with(manager: manager, range: range, handler: entered.outer))
     builder.handler = entered.landing
     if let target { assign(to: target, value: result, &builder) }
@@ -198,24 +202,31 @@ extension Lowering {
     builder.frames.removeLast()
     builder.handler = item.outer
     builder.emit(.exit(manager: item.manager), item.range)
-    builder.terminate(.jump(after), range)
+    builder.terminate(item.demands ? .stop : .jump(after), range)
     builder.begin(item.landing)
     builder.emit(.exit(manager: item.manager), item.range)
-    builder.terminate(item.suppresses ? .jump(after) : .raise(nil), range)
+    builder.terminate(item.suppresses || item.demands ? .jump(after) : .raise(nil), range)
     builder.begin(after)
   }
 
   private func suppresses(_ expression: Node) -> Bool {
-    guard table.kind(expression) == .call, let function = table.child(expression, .function) else {
-      return false
+    guard let name = calleeText(of: expression), let arguments = table.child(expression, .arguments)
+    else { return false }
+    let types = table.children(arguments).map { string(of: $0) }
+    if types.allSatisfy({ narrowExceptions.contains($0) }) { return false }
+    return name == "suppress" || name.hasSuffix(".suppress")
+  }
+
+  private func demandsException(_ expression: Node) -> Bool {
+    guard let name = calleeText(of: expression) else { return false }
+    return ["raises", "assertRaises", "assertRaisesRegex"].contains {
+      name == $0 || name.hasSuffix("." + $0)
     }
-    let name = string(of: function)
-    let types = table.child(expression, .arguments).map {
-      table.children($0).map { string(of: $0) }
-    }
-    if types?.allSatisfy({ narrowExceptions.contains($0) }) ?? true { return false }
-    return name == "suppress" || name.hasSuffix(".suppress") || name.hasSuffix(".raises")
-      || name.hasSuffix(".assertRaises") || name == "raises"
+  }
+
+  private func calleeText(of expression: Node) -> String? {
+    guard table.kind(expression) == .call else { return nil }
+    return table.child(expression, .function).map { string(of: $0) }
   }
 }
 

@@ -47,6 +47,7 @@ extension Lowering {
       return
     case .comparisonOperator:
       if lowerNoneTest(node, then: then, otherwise: otherwise, &builder) { return }
+      if lowerNumberTest(node, then: then, otherwise: otherwise, &builder) { return }
     default:
       break
     }
@@ -80,7 +81,7 @@ extension Lowering {
       // `self.x is None` is remembered by its text, without the negation.
       let text = intern(string(of: parts[0]) + " is None")
       let variables = pureAtom(parts[0], value: value, builder)?.variables ?? []
-      atom = builder.atom(.text(text), variables: variables)
+      atom = builder.isLoopCondition ? nil : builder.atom(.text(text), variables: variables)
     } else {
       atom = builder.atom(.isNone(value), variables: [value])
     }
@@ -108,14 +109,74 @@ extension Lowering {
     return true
   }
 
+  /// `fd < 0`, `fd != -1`, `fd in range(3)`: tests by which descriptors are told apart.
+  private mutating func lowerNumberTest(
+    _ node: Node, then: BlockID, otherwise: BlockID, _ builder: inout FunctionBuilder
+  ) -> Bool {
+    let parts = Array(table.children(node))
+    guard parts.count == 3, table.kind(parts[0]) == .identifier,
+      case .local(let slot) = reach(symbol(of: parts[0]), from: builder),
+      let test = numberTest(of: slot, parts[1], parts[2])
+    else { return false }
+    let atom = builder.atom(test.kind, variables: [slot])
+    builder.terminate(
+      .branch(
+        atom: atom, then: test.isNegated ? otherwise : then,
+        otherwise: test.isNegated ? then : otherwise),
+      table.range(node))
+    return true
+  }
+
+  private func numberTest(
+    of slot: Slot, _ operation: Node, _ right: Node
+  ) -> (kind: Atom.Kind, isNegated: Bool)? {
+    let name = string(of: operation)
+    if table.kind(operation) == .inOperator || table.kind(operation) == .notInOperator {
+      let isNegated = table.kind(operation) == .notInOperator
+      return isStandardStreams(right) ? (.standardStream(slot), isNegated) : nil
+    }
+    // A number beyond 16 bits is no descriptor, and one more than it is still a number.
+    guard let number = Int16(string(of: right)).map(Int32.init) else { return nil }
+    switch name {
+    case "==": return (.equal(slot, number), false)
+    case "!=": return (.equal(slot, number), true)
+    case "<": return (.below(slot, number), false)
+    case ">=": return (.below(slot, number), true)
+    case "<=": return (.below(slot, number + 1), false)
+    case ">": return (.below(slot, number + 1), true)
+    default: return nil
+    }
+  }
+
+  private func isStandardStreams(_ node: Node) -> Bool {
+    switch table.kind(node) {
+    case .tuple, .list, .set:
+      table.children(node).allSatisfy { ["0", "1", "2"].contains(string(of: $0)) }
+    case .call: ["range(3)", "range(0, 3)"].contains(string(of: node))
+    default: false
+    }
+  }
+
   private mutating func atom(
     of node: Node, value: Slot, _ builder: inout FunctionBuilder
   ) -> Int32? {
     guard let atom = pureAtom(node, value: value, builder) else { return nil }
     if case .text = atom.kind {
-      return builder.atom(.text(intern(string(of: node))), variables: atom.variables)
+      if builder.isLoopCondition { return nil }
+      return builder.atom(
+        .text(intern(string(of: node))), variables: atom.variables,
+        tested: typeTest(node, builder))
     }
     return builder.atom(atom.kind, variables: atom.variables)
+  }
+
+  /// The arguments of an `isinstance` that has just been lowered.
+  private func typeTest(_ node: Node, _ builder: FunctionBuilder) -> TypeTest? {
+    guard table.kind(node) == .call, let callee = table.child(node, .function),
+      string(of: callee) == "isinstance", let call = builder.function.calls.last,
+      call.range == table.range(node), call.arguments.count == 2
+    else { return nil }
+    return TypeTest(value: call.arguments[0].value, wanted: call.arguments[1].value)
   }
 
   /// What the condition says, if it says the same when it is asked again; text atoms get their text later.
@@ -144,7 +205,9 @@ extension Lowering {
       }
     case .call:
       let callee = table.child(node, .function).map { string(of: $0) } ?? ""
-      guard ["isinstance", "hasattr", "callable", "issubclass", "bool", "len"].contains(callee)
+      guard
+        ["isinstance", "hasattr", "callable", "issubclass", "bool", "len"].contains(callee)
+          || isFixedQuestion(node, builder)
       else {
         return Atom(kind: .truthy(value), variables: [value])
       }
@@ -167,6 +230,21 @@ extension Lowering {
       }
     }
     return Atom(kind: .text(Symbol(0)), variables: variables)
+  }
+
+  /// `platform.is_windows()`: a question to a module, without arguments, has one answer.
+  private func isFixedQuestion(_ node: Node, _ builder: FunctionBuilder) -> Bool {
+    guard let function = table.child(node, .function), let list = table.child(node, .arguments),
+      table.kind(list) == .argumentList, Array(table.children(list)).isEmpty
+    else { return false }
+    var callee = function
+    while table.kind(callee) == .attribute, let object = table.child(callee, .object) {
+      callee = object
+    }
+    guard table.kind(callee) == .identifier else { return false }
+    if case .local = reach(symbol(of: callee), from: builder) { return false }
+    let name = string(of: function).split(separator: ".").last ?? ""
+    return ["is_", "has_", "check_", "supports_", "can_"].contains { name.hasPrefix($0) }
   }
 
   // MARK: Values that branch

@@ -12,6 +12,8 @@ struct FunctionBuilder {
   var depth = 0
   /// How often `finally` bodies are being copied; each copy inside a copy doubles.
   var finallyDepth = 0
+  /// The condition of a `while` is asked again, and may say something else then.
+  var isLoopCondition = false
 
   private var open: [OpenBlock]
   private(set) var current = BlockID(0)
@@ -109,12 +111,12 @@ struct FunctionBuilder {
     return OperandRange(start: start, end: UInt32(function.operands.count))
   }
 
-  mutating func atom(_ kind: Atom.Kind, variables: [Slot]) -> Int32 {
+  mutating func atom(_ kind: Atom.Kind, variables: [Slot], tested: TypeTest? = nil) -> Int32 {
     if let index = function.atoms.firstIndex(where: { $0.kind == kind && $0.variables == variables }
     ) {
       return Int32(index)
     }
-    function.atoms.append(Atom(kind: kind, variables: variables))
+    function.atoms.append(Atom(kind: kind, variables: variables, tested: tested))
     return Int32(function.atoms.count - 1)
   }
 
@@ -156,7 +158,7 @@ struct FunctionDraft {
   var operands: [Slot] = []
   var calls: [Call] = []
   var atoms: [Atom] = []
-  var finallyRanges: [ByteRange] = []
+  var finallyClauses: [FinallyClause] = []
   var captures: [Capture] = []
   var handlerRanges: [ByteRange] = []
   var range: ByteRange

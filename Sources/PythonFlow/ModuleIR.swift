@@ -167,6 +167,12 @@ package struct Atom: Sendable {
     case attribute(Slot, Symbol)
     /// Both are the same object: `f is sys.stdin`.
     case identical(Slot, Slot)
+    /// The variable is less than the number.
+    case below(Slot, Int32)
+    /// The variable equals the number.
+    case equal(Slot, Int32)
+    /// The variable is one of 0, 1 and 2, the descriptors of the standard streams.
+    case standardStream(Slot)
     /// Any other pure expression, by its text.
     case text(Symbol)
   }
@@ -174,6 +180,14 @@ package struct Atom: Sendable {
   package var kind: Kind
   /// The local variables that the condition reads.
   package var variables: [Slot]
+  /// What an `isinstance` looks at, and the class that it asks for.
+  package var tested: TypeTest?
+}
+
+/// The arguments of an `isinstance`.
+package struct TypeTest: Sendable {
+  package var value: Slot
+  package var wanted: Slot
 }
 
 /// Where a block goes.
@@ -268,8 +282,8 @@ package final class FunctionIR: Sendable {
   package let operands: [Slot]
   package let calls: [Call]
   package let atoms: [Atom]
-  /// The bodies of `finally` clauses; each may have been lowered several times.
-  package let finallyRanges: [ByteRange]
+  /// The `finally` clauses; each body may have been lowered several times.
+  package let finallyClauses: [FinallyClause]
   /// Variables of enclosing functions that this one, or one inside it, uses.
   package let captures: [Capture]
   /// The `except` clauses, in no order.
@@ -298,7 +312,7 @@ package final class FunctionIR: Sendable {
     operands = fitted(draft.operands)
     calls = fitted(draft.calls)
     atoms = fitted(draft.atoms)
-    finallyRanges = draft.finallyRanges
+    finallyClauses = draft.finallyClauses
     captures = draft.captures
     handlerRanges = draft.handlerRanges
     range = draft.range
@@ -328,6 +342,12 @@ package final class FunctionIR: Sendable {
 /// Returns the array without the room that it has grown in.
 private func fitted<Element>(_ array: [Element]) -> [Element] {
   array.capacity == array.count ? array : array.withUnsafeBufferPointer { Array($0) }
+}
+
+/// A `finally` clause and the whole `try` statement that it ends.
+package struct FinallyClause: Hashable, Sendable {
+  package var statement: ByteRange
+  package var body: ByteRange
 }
 
 /// A variable of an enclosing function.

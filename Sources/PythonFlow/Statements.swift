@@ -142,7 +142,9 @@ extension Lowering {
     let after = builder.makeBlock()
     builder.flow(to: head, range)
     if let condition = table.child(node, .condition) {
+      builder.isLoopCondition = true
       lowerCondition(condition, then: body, otherwise: exhausted, &builder)
+      builder.isLoopCondition = false
     }
     builder.begin(body)
     lowerLoopBody(node, head: head, after: after, &builder)

@@ -7,6 +7,8 @@ package struct ByteRange: Hashable, Sendable {
     self.start = start
     self.end = end
   }
+
+  package func contains(_ other: ByteRange) -> Bool { start <= other.start && other.end <= end }
 }
 
 /// A place in a text as people and machines count it; everything is 1-based.

@@ -104,3 +104,8 @@ def named_and_forgotten(payload):
     path = only_the_name(".bin")  # todo-expect: temporary-never-removed the name alone does not carry the file
     with open(path, "wb") as stream:
         stream.write(payload)
+
+
+def in_the_usual_place(build):
+    folder = tempfile.mkdtemp(dir="/tmp")  # expect: temporary-never-removed
+    build(folder)

@@ -164,3 +164,23 @@ class Workspace:
 
     def remove_all(self):
         shutil.rmtree(self.root)
+
+
+def is_posix():
+    return os.name == "posix"
+
+
+def asked_twice(run, text):
+    if is_posix():
+        number, path = tempfile.mkstemp()  # ok: temporary-never-removed
+        os.close(number)
+    count = len(text)
+    if is_posix():
+        os.unlink(path)
+    run(count)
+
+
+class OwnPath(str):
+    @classmethod
+    def make_folder(cls):
+        return cls(tempfile.mkdtemp())  # ok: temporary-never-removed

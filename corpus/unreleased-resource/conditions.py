@@ -72,3 +72,10 @@ def compared(path):
         if stream is sys.stdin:  # ok: unreleased-resource
             return ""
         return stream.read()
+
+
+def asked_again_by_the_loop(source, sink):
+    stream = open(source)  # ok: unreleased-resource
+    while sink.is_open:
+        sink.names.append(stream.name)
+    stream.close()

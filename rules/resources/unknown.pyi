@@ -229,26 +229,23 @@ safe_rename = remove
 # --- Never raises, and does not keep what it is given ---
 
 @never_raises
-def debug(*args, **kwargs): ...
-info = debug
-warning = debug
-warn = debug
-error = debug
-exception = debug
-critical = debug
-log = debug
-trace = debug
-notice = debug
-verbose = debug
-success = debug
-print = debug
-echo = debug
-secho = debug
-pprint = debug
-display = debug
-isEnabledFor = debug
-getLogger = debug
-get_logger = debug
+def warning(*args, **kwargs): ...
+warn = warning
+error = warning
+exception = warning
+critical = warning
+log = warning
+notice = warning
+verbose = warning
+success = warning
+print = warning
+echo = warning
+secho = warning
+pprint = warning
+display = warning
+isEnabledFor = warning
+getLogger = warning
+get_logger = warning
 @never_raises
 def len(*args, **kwargs): ...
 isinstance = len
@@ -331,6 +328,39 @@ notify = len
 notify_all = len
 kill = len
 terminate = len
+
+# Speaking to the user and turning text into other text, whoever does it: the program's own helpers too.
+@everywhere
+@never_raises
+def vvv(*args, **kwargs): ...
+v = vvv
+vv = vvv
+vvvv = vvv
+vvvvv = vvv
+debug = vvv
+info = vvv
+trace = vvv
+log_debug = vvv
+log_info = vvv
+to_bytes = vvv
+to_str = vvv
+to_text = vvv
+to_native = vvv
+to_unicode = vvv
+ensure_bytes = vvv
+ensure_binary = vvv
+ensure_str = vvv
+ensure_text = vvv
+ensure_unicode = vvv
+force_bytes = vvv
+force_str = vvv
+force_text = vvv
+smart_bytes = vvv
+smart_str = vvv
+smart_text = vvv
+getUnicode = vvv
+getText = vvv
+getBytes = vvv
 
 # A failed assertion ends the test; what it leaves open is not worth a word.
 @never_raises

@@ -1,10 +1,14 @@
 # Chosen though unsound: a member opened for reading needs nothing, although it keeps the archive's file
-# open until it is collected. A file object given as `file` is used, not closed.
+# open until it is collected. A file object given as `file` is used, not closed; an archive in memory needs
+# nothing, although its end is lost when it is not closed.
 
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO
 
 @resource("archive")
 class ZipFile:
+    @overload
+    def __init__(self, file: BytesIO, mode=..., *args, **kwargs) -> None: ...
+    @overload
     def __init__(self, file, mode=..., *args, **kwargs) -> Owned: ...
     @releases
     @never_raises

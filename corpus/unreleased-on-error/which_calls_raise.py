@@ -1,0 +1,74 @@
+"""A note names a call that plausibly raises."""
+
+import io
+import zipfile
+
+
+class ArchiveError(Exception):
+    def __init__(self, path, cause):
+        detail = cause.describe()
+        super().__init__(f"{path}: {detail}")
+
+
+class Console:
+    def vvv(self, text):
+        self.lock.acquire()
+        self.stream.write(text)
+
+
+def to_text(value):
+    if not isinstance(value, (str, bytes)):
+        raise TypeError(value)
+    return value.decode() if isinstance(value, bytes) else value
+
+
+def announced(path, console: Console):
+    stream = open(path)  # ok: unreleased-on-error
+    console.vvv(to_text(path))
+    return stream
+
+
+def first_line(path, console: Console):
+    stream = open(path)  # expect: unreleased-on-error "if `stream.readline()` raises"
+    console.vvv(to_text(path))
+    line = stream.readline()
+    stream.close()
+    return line
+
+
+def checked(path):
+    stream = open(path)  # expect: unreleased-on-error "where `raise ArchiveError(path, stream)` leaves"
+    if stream.name.endswith("~"):
+        raise ArchiveError(path, stream)
+    return stream
+
+
+def lines(path):
+    stream = open(path)  # expect: unreleased-on-error "if reading from `stream` raises"
+    found = [line.strip() for line in stream]
+    stream.close()
+    return found
+
+
+def each_line(path):
+    stream = open(path)  # expect: unreleased-on-error "if an exception comes in at `yield 1`"
+    yield 1
+    stream.close()
+
+
+def too_late(path, make):
+    stream = open(path)  # expect: unreleased-on-error "if `make(path)` raises before the `try`"
+    target = make(path)
+    try:
+        target.take(stream.read())
+    finally:
+        stream.close()
+
+
+def packed(names, read):
+    memory = io.BytesIO()
+    archive = zipfile.ZipFile(memory, "w")  # ok: unreleased-on-error
+    for name in names:
+        archive.writestr(name, read(name))
+    archive.close()
+    return memory.getvalue()
