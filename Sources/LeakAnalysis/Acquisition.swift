@@ -15,6 +15,8 @@ package struct Acquisition: Sendable {
   package var noun: String
   /// Whether it needs a release only where some path gives it one.
   package var isOptional: Bool
+  /// Whether it may be missing: then a way past every release says nothing.
+  package var mayBeMissing = false
   /// The function of the program that acquired it for us, where it is one.
   package var helper: FunctionReference?
   package var outcome = Outcome()
@@ -123,6 +125,7 @@ extension Program {
               variable: types.variable(of: part.role, from: position), owned: part.owned,
               noun: part.noun,
               isOptional: classInfo(part.owned).isOptional,
+              mayBeMissing: resolved.ownedMayBeNone,
               helper: resolved.callees.first {
                 $0.module < modelStart && name(of: $0) != "__init__"
               },

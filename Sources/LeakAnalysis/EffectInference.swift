@@ -328,10 +328,26 @@ struct EffectInference {
       if !lends, !program.isProperty(reference) { summary.releasedAttributes.insert(source.name) }
     }
     summary.resultTypes.formUnion(types.types(of: slot))
-    guard function.kind == .function, !isConstantNone(slot) else { return }
+    guard function.kind == .function else { return }
+    if mayBeNone(slot, depth: 0) { summary.ownedMayBeNone = true }
+    guard !isConstantNone(slot) else { return }
     let shape = ownedShape(of: slot, depth: 0)
     if shape == .nothing || isPartlyBorrowed(slot) { lendsSomeResult = true }
     if summary.owned == .nothing { summary.owned = shape }
+  }
+
+  /// Whether `None` is assigned to the slot, or to a part of the tuple that it is.
+  private func mayBeNone(_ slot: Slot, depth: Int) -> Bool {
+    depth < 4
+      && types.definitions[slot].contains { definition in
+        switch function.instructions[Int(definition)] {
+        case .constant(_, .none): true
+        case .assign(_, let source): mayBeNone(source, depth: depth + 1)
+        case .display(_, .tuple, let range):
+          function[operands: range].contains { mayBeNone($0, depth: depth + 1) }
+        default: false
+        }
+      }
   }
 
   private func isConstantNone(_ slot: Slot) -> Bool { types.constant(in: slot) == .some(.none) }

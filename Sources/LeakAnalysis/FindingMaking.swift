@@ -22,12 +22,14 @@ extension Acquisition {
       && outcome.leaks.contains { $0.kind != .exception }
   }
 
-  /// Some path releases the resource or hands it on, and some path loses it.
-  package var isSometimesHandled: Bool {
-    guard !outcome.isGivenUp, !outcome.leaks.isEmpty else { return false }
+  /// The way by which the resource is lost, where some other path releases it or hands it on.
+  package var lossOnSomePath: Leak? {
+    guard !outcome.isGivenUp, isOptional ? !outcome.releases.isEmpty : outcome.isHandled else {
+      return nil
+    }
     // What needs no release for sure is lost only where an error keeps it from one.
-    return isOptional
-      ? !outcome.releases.isEmpty && outcome.leaks[0].raising != nil : outcome.isHandled
+    if isOptional, outcome.leaks.first?.raising == nil { return nil }
+    return outcome.leaks.first { !mayBeMissing || $0.raising != nil }
   }
 }
 

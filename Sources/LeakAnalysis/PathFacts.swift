@@ -59,8 +59,25 @@ struct FactTable {
     }
   }
 
+  /// The atoms whose answer can be known when they are asked: those asked in several places, and those
+  /// of variables that get constants. The others would only double the paths.
+  private func atomsThatTell() -> UInt64 {
+    var once: UInt64 = 0
+    var telling: UInt64 = 0
+    for case .branch(let atom, _, _) in function.blocks.map(\.terminator) {
+      guard let (number, _) = self.atom(atom) else { continue }
+      telling |= once & 1 << UInt64(number)
+      once |= 1 << UInt64(number)
+    }
+    for case .assign(let slot, let source) in function.instructions {
+      if constants[source] != nil || readers[source] != nil { telling |= readers[slot] ?? 0 }
+    }
+    return telling
+  }
+
   /// Returns the atoms that some way from the start of each block still asks about.
   func atomsAskedFromBlocks() -> [UInt64] {
+    let telling = atomsThatTell()
     var asked: [UInt64] = Array(repeating: 0, count: function.blocks.count)
     var isChanged = true
     while isChanged {
@@ -74,6 +91,7 @@ struct FactTable {
         for next in block.successors { atoms |= asked[Int(next.index)] }
         // What is known of one slot may follow from another atom of it: ask for both.
         for variable in readers.values where variable & atoms != 0 { atoms |= variable }
+        atoms &= telling
         if atoms | asked[index] != asked[index] {
           asked[index] |= atoms
           isChanged = true

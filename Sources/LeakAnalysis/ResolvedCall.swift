@@ -11,6 +11,7 @@ package struct ResolvedCall: Sendable {
   /// By argument: the class that it must have for the effect to hold; nil for any.
   package var conditions: [ClassReference?] = []
   package var owned = OwnedShape.nothing
+  package var ownedMayBeNone = false
   package var mayRaise = true
   package var neverReturns = false
   package var releasesReceiver = false
@@ -89,6 +90,7 @@ extension SlotTypes {
     if summary.mayRaise && runs && !program.isQuietByConvention(callee) { mayRaise = true }
     if !summary.neverReturns || !runs { returns = true }
     if summary.resultIsReceiver { result.resultIsReceiver = true }
+    if summary.ownedMayBeNone { result.ownedMayBeNone = true }
     if summary.growsReceiver { result.growsReceiver = true }
     if summary.shrinksReceiver { result.shrinksReceiver = true }
     let bound = program.bind(call, to: callee, isBound: isBound, from: reference.module)

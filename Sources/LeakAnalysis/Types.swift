@@ -104,6 +104,8 @@ package struct FunctionSummary: Equatable, Sendable {
   /// The result is an instance of the receiver's class.
   package var resultIsReceiver = false
   package var owned = OwnedShape.nothing
+  /// Some path gives `None` in the place of what the caller owns.
+  package var ownedMayBeNone = false
   /// By parameter, the receiver included.
   package var effects: [ArgumentEffect] = []
   /// By parameter: the class that an argument must have for the effect to hold; nil for any.

@@ -14,12 +14,11 @@ package struct TemporaryNeverRemoved: Rule {
         return file.finding(
           self, .warning, acquisition, keptBy: owner, message: .neverRemoved(acquisition, in: file))
       }
-      guard let leak = acquisition.outcome.leaks.first else { return nil }
-      if acquisition.isNeverHandled {
+      if acquisition.isNeverHandled, let leak = acquisition.outcome.leaks.first {
         return file.finding(
           self, .warning, acquisition, leak: leak, message: .neverRemoved(acquisition, in: file))
       }
-      guard acquisition.isSometimesHandled else { return nil }
+      guard let leak = acquisition.lossOnSomePath else { return nil }
       return file.finding(
         self, .note, acquisition, leak: leak,
         message: .notAlwaysRemoved(acquisition, leak, in: file))

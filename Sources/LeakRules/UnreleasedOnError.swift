@@ -10,9 +10,7 @@ package struct UnreleasedOnError: Rule {
 
   package func check(_ file: CheckedFile) -> [Finding] {
     file.acquisitions.compactMap { acquisition in
-      guard !isPathNoun(acquisition.noun), acquisition.isSometimesHandled,
-        let leak = acquisition.outcome.leaks.first
-      else { return nil }
+      guard !isPathNoun(acquisition.noun), let leak = acquisition.lossOnSomePath else { return nil }
       // Here: one path releases the resource or hands it on, and another ends with it still held.
       return file.finding(
         self, .note, acquisition, leak: leak,
