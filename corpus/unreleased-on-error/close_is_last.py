@@ -69,7 +69,7 @@ def write_pid(path):
 
 
 def redirect(path):
-    descriptor = os.open(path, os.O_WRONLY)  # ok: unreleased-on-error
+    descriptor = os.open(path, os.O_WRONLY)  # expect: unreleased-on-error
     for standard in (1, 2):
         os.dup2(descriptor, standard)
     os.close(descriptor)

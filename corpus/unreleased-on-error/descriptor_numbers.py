@@ -25,11 +25,17 @@ def is_attached():
 
 def silence_standard_streams():
     null = os.open(os.devnull, os.O_RDWR)  # ok: unreleased-on-error
-    if null != 0:
-        os.dup2(null, 0)
     if null not in (0, 1, 2):
         os.close(null)
     os.chdir("/")
+
+
+def silence_standard_input():
+    # expect: unreleased-on-error "if `os.dup2(null, 0)` raises"
+    null = os.open(os.devnull, os.O_RDWR)
+    if null != 0:
+        os.dup2(null, 0)
+        os.close(null)
 
 
 def silence_from_a_small_number():
