@@ -1,87 +1,144 @@
 internal import PythonFlow
 
-/// Which attributes the program empties again: set to `None`, deleted, or shrunk.
+/// Which attributes the program empties again: set to `None` or another constant, deleted, or shrunk.
 package struct ClearedAttributes: Sendable {
-  /// By class of the object.
-  private var ofClass: [ClassReference: Set<String>] = [:]
+  /// By class of the object, by attribute: who empties it.
+  private var ofClass: [ClassReference: [String: Set<FunctionReference>]] = [:]
   /// By module, where the class of the object is unknown.
-  private var ofModule: [Set<String>] = []
+  private var ofModule: [[String: Set<FunctionReference>]] = []
+  /// Methods that somebody calls with nothing but `None`: `child.set_parent(None)`.
+  private var calledWithNone: Set<String> = []
 
   package init() {}
 
-  /// One pass over all functions: a store counts when the value is `None` or an empty display, and
-  /// the function is not the constructor, which only sets out with it.
+  /// One pass over all functions but those of tests, which show nothing of how the program ends things.
   init(of program: Program) {
-    ofModule = Array(repeating: [], count: program.modelStart)
-    for module in 0..<program.modelStart {
+    ofModule = Array(repeating: [:], count: program.modelStart)
+    for module in 0..<program.modelStart where !program.isTest(module) {
       for index in program.modules[module].functions.indices {
         add(FunctionReference(module: module, function: FunctionID(UInt32(index))), of: program)
       }
     }
   }
 
+  /// A store counts when the value is a constant or an empty display, and the function is not the
+  /// constructor, which only sets out with it.
   private mutating func add(_ reference: FunctionReference, of program: Program) {
     let function = program.function(reference)
     guard function.kind == .function || function.kind == .lambda else { return }
     let ir = program.modules[reference.module]
     let owner = program.receiverClass(of: reference)
-    let isConstructor = ["__init__", "__new__", "__post_init__"].contains(ir.name(function.name))
+    let isConstructor = constructorNames.contains(ir.name(function.name))
     var empty: Set<Slot> = []
+    var none: Set<Slot> = []
     var made: Set<Slot> = []
     var loaded: [Slot: (base: Slot, name: Symbol)] = [:]
     for instruction in function.instructions {
       switch instruction {
-      case .constant(let slot, .none): empty.insert(slot)
+      case .constant(let slot, let constant):
+        empty.insert(slot)
+        if constant == .none { none.insert(slot) }
+      case .loadName(let slot, let name), .importMember(let slot, _, let name):
+        if isConstantName(ir.name(name)) { empty.insert(slot) }
       case .display(let slot, _, let range) where range.start == range.end: empty.insert(slot)
       case .assign(let slot, let source):
-        if empty.contains(source) { empty.insert(slot) }
+        if empty.contains(source) { empty.insert(slot) } else { empty.remove(slot) }
         if made.contains(source) { made.insert(slot) }
-      case .loadAttribute(let slot, let base, let name): loaded[slot] = (base, name)
+      case .loadAttribute(let slot, let base, let name):
+        loaded[slot] = (base, name)
+        if isConstantName(ir.name(name)) || isEarlierValue(ir.name(name)) { empty.insert(slot) }
       case .storeAttribute(let base, let name, let value)
       where empty.contains(value) && !(isConstructor && base.index == 0) && !made.contains(base):
-        insert(ir.name(name), base, owner, reference.module)
+        insert(ir.name(name), base, owner, reference)
       case .deleteAttribute(let base, let name) where !made.contains(base):
-        insert(ir.name(name), base, owner, reference.module)
+        insert(ir.name(name), base, owner, reference)
       case .deleteSubscript(let container, _):
         if let source = loaded[container] {
-          insert(ir.name(source.name), source.base, owner, reference.module)
+          insert(ir.name(source.name), source.base, owner, reference)
         }
       case .call(let result, let number):
         // What a function makes and empties itself says nothing of other objects.
         made.insert(result)
-        guard case .method(let receiver, let name) = function.calls[Int(number)].callee,
-          let source = loaded[receiver], shrinkingMethods.contains(ir.name(name))
+        let call = function.calls[Int(number)]
+        guard case .method(let receiver, let name) = call.callee else { continue }
+        if call.arguments.count == 1, none.contains(call.arguments[0].value) {
+          calledWithNone.insert(ir.name(name))
+        }
+        guard let source = loaded[receiver], shrinkingMethods.contains(ir.name(name))
         else { continue }
-        insert(ir.name(source.name), source.base, owner, reference.module)
+        insert(ir.name(source.name), source.base, owner, reference)
       default: break
       }
     }
   }
 
   private mutating func insert(
-    _ name: String, _ base: Slot, _ owner: ClassReference?, _ module: Int
+    _ name: String, _ base: Slot, _ owner: ClassReference?, _ clearer: FunctionReference
   ) {
     if let owner, base.index == 0 {
-      ofClass[owner, default: []].insert(name)
+      ofClass[owner, default: [:]][name, default: []].insert(clearer)
     } else {
-      ofModule[module].insert(name)
+      ofModule[clearer.module][name, default: []].insert(clearer)
     }
   }
 
-  /// Whether some method of the class, its bases or subclasses empties the attribute, or a
-  /// function of one of their modules does so from outside.
-  package func contains(_ name: String, of owner: ClassReference, in program: Program) -> Bool {
+  /// Whether some method of the class, its bases or subclasses empties the attribute, or a function of
+  /// one of their modules does so from outside. The function that fills it is no answer: what it empties
+  /// first is another one's.
+  package func contains(
+    _ name: String, of owner: ClassReference, in program: Program,
+    besides filler: FunctionReference? = nil
+  ) -> Bool {
     program.family(of: owner).contains { member in
       guard member.module < ofModule.count else { return false }
-      return (ofClass[member]?.contains(name) ?? false) || ofModule[member.module].contains(name)
+      return isAnybody(ofClass[member]?[name], besides: filler)
+        || isAnybody(ofModule[member.module][name], besides: filler)
     }
+  }
+
+  /// Whether that method of the class empties the attribute, alone or beside others.
+  func clears(_ name: String, of owner: ClassReference, by method: FunctionReference) -> Bool {
+    ofClass[owner]?[name]?.contains(method) ?? false
   }
 
   /// Whether a function of the module empties the attribute of something.
-  package func contains(_ name: String, inModule module: Int) -> Bool {
-    if module < ofModule.count, ofModule[module].contains(name) { return true }
-    return ofClass.contains { $0.key.module == module && $0.value.contains(name) }
+  package func contains(
+    _ name: String, inModule module: Int, besides filler: FunctionReference? = nil
+  ) -> Bool {
+    if module < ofModule.count, isAnybody(ofModule[module][name], besides: filler) { return true }
+    return ofClass.contains {
+      $0.key.module == module && isAnybody($0.value[name], besides: filler)
+    }
   }
+
+  /// Whether a function of the module empties the attribute of something that is not its own object.
+  func contains(_ name: String, ofOthersInModule module: Int) -> Bool {
+    module < ofModule.count && ofModule[module][name] != nil
+  }
+
+  /// Whether somebody calls a method of that name to take away what it was given before.
+  func isCalledWithNone(_ name: String) -> Bool {
+    calledWithNone.contains(name) && !constructorNames.contains(name)
+  }
+
+  private func isAnybody(
+    _ clearers: Set<FunctionReference>?, besides filler: FunctionReference?
+  ) -> Bool {
+    clearers?.contains { $0 != filler } ?? false
+  }
+}
+
+let constructorNames: Set<String> = ["__init__", "__new__", "__post_init__"]
+
+/// A name in capitals stands for a value that is always the same.
+private func isConstantName(_ name: String) -> Bool {
+  name.utf8.count > 2 && name.utf8.allSatisfy { 65...90 ~= $0 || 48...57 ~= $0 || $0 == 95 }
+}
+
+/// An attribute that remembers what was there before: storing its value gives the place back.
+func isEarlierValue(_ name: String) -> Bool {
+  let text = name.lowercased()
+  return ["old", "prev", "orig", "saved", "default", "sig_"].contains { text.contains($0) }
 }
 
 /// Methods by which a container loses what it holds.

@@ -6,6 +6,17 @@ package enum CycleWeight: Hashable, Sendable {
   case finalizer
   /// The attribute holds a resource of that noun, and no method of the class releases it.
   case resource(attribute: String, noun: String)
+  /// The attribute holds much memory.
+  case payload(attribute: String)
+}
+
+extension CycleWeight {
+  fileprivate var attribute: String? {
+    switch self {
+    case .finalizer: nil
+    case .resource(let attribute, _), .payload(let attribute): attribute
+    }
+  }
 }
 
 extension Program {
@@ -21,9 +32,8 @@ extension Program {
     for ancestor in ancestors {
       for name in classInfo(ancestor).methods.keys.sorted() {
         for method in classInfo(ancestor).methods[name] ?? [] {
-          guard let found = resource(storedBy: method, besides: released),
-            case .resource(let attribute, _) = found,
-            !clearedAttributes.contains(attribute, of: owner, in: self)
+          guard let found = weight(storedBy: method, besides: released),
+            !clearedAttributes.contains(found.attribute ?? "", of: owner, in: self)
           else { continue }
           return found
         }
@@ -32,8 +42,8 @@ extension Program {
     return nil
   }
 
-  /// A resource that the method acquires and stores under its receiver.
-  private func resource(
+  /// A resource that the method acquires, or much memory, that it stores under its receiver.
+  private func weight(
     storedBy method: FunctionReference, besides released: Set<String>
   ) -> CycleWeight? {
     var objects = HeldObjects(program: self, reference: method)
@@ -42,6 +52,7 @@ extension Program {
       guard case .storeAttribute(let base, let name, let value) = instruction, base.index == 0,
         !released.contains(ir.name(name))
       else { continue }
+      if objects.isLarge(value) { return .payload(attribute: ir.name(name)) }
       let origin = objects.origin(of: value)
       guard origin.function == method.function,
         case .call(_, let number) = objects.definition(of: origin.slot),
@@ -112,6 +123,20 @@ extension Program {
     makings(of: owner).contains(.repeatedly)
   }
 
+  /// `set_client(Client())`, where the function of the module stores its parameter for a global name.
+  private func isStoredGlobally(_ made: Slot, by maker: FunctionIR, in ir: ModuleIR) -> Bool {
+    maker.calls.contains { call in
+      guard case .value(let callee) = call.callee, call.arguments.first?.value == made else {
+        return false
+      }
+      return ir.functions.contains { function in
+        function.kind == .function && function.classID == nil
+          && maker.loads(ir.name(function.name), into: callee, in: ir)
+          && (function.parameters.first.map { function.storesGlobally($0.slot) } ?? false)
+      }
+    }
+  }
+
   private enum Making {
     case once
     case repeatedly
@@ -128,7 +153,7 @@ extension Program {
         else { continue }
         let isOnce =
           function.kind == .module || function.storesGlobally(made)
-          || ir.name(function.name) == "main"
+          || ir.name(function.name) == "main" || isStoredGlobally(made, by: function, in: ir)
         result.insert(isOnce ? .once : .repeatedly)
       }
     }

@@ -36,14 +36,23 @@ package struct HeldObjects {
   package var types: SlotTypes
   /// By container that a comprehension fills: what goes in.
   private var collected: [Slot: [Slot]] = [:]
+  /// By name of an attribute that the function stores once: the instruction.
+  private var stores: [Symbol: Int] = [:]
 
   package init(program: Program, reference: FunctionReference) {
     self.program = program
     self.reference = reference
     types = SlotTypes(program: program, reference: reference)
-    for case .collect(let container, let value) in types.function.instructions {
-      collected[container, default: []].append(value)
+    var repeated: Set<Symbol> = []
+    for (index, instruction) in types.function.instructions.enumerated() {
+      switch instruction {
+      case .collect(let container, let value): collected[container, default: []].append(value)
+      case .storeAttribute(_, let name, _):
+        if stores.updateValue(index, forKey: name) != nil { repeated.insert(name) }
+      default: continue
+      }
     }
+    for name in repeated { stores[name] = nil }
   }
 
   package var function: FunctionIR { types.function }
@@ -57,20 +66,65 @@ package struct HeldObjects {
     return function.instructions[Int(only)]
   }
 
-  /// Returns the object that a slot stands for: copies lead to what they copy.
+  /// Returns the object that a slot stands for: copies lead to what they copy, and an attribute to
+  /// what the function has stored there.
   package func origin(of slot: Slot) -> ObjectOrigin {
     var current = slot
     var steps = 0
     while steps < 32 {
       steps += 1
       switch definition(of: current) {
-      case .assign(_, let source): current = source
+      case .assign(_, let source):
+        guard !isBoundAgain(source, after: current) else {
+          return ObjectOrigin(function: reference.function, slot: current)
+        }
+        current = source
       case .loadCaptured(_, let owner, let variable):
         return ObjectOrigin(function: owner, slot: variable)
+      case .loadAttribute(_, let base, let name):
+        guard let stored = valueStored(under: name, of: base, before: current) else {
+          return ObjectOrigin(function: reference.function, slot: current)
+        }
+        current = stored
       default: return ObjectOrigin(function: reference.function, slot: current)
       }
     }
     return ObjectOrigin(function: reference.function, slot: current)
+  }
+
+  /// Whether the copied variable gets another value after it has been copied.
+  private func isBoundAgain(_ source: Slot, after copy: Slot) -> Bool {
+    let all = types.definitions[source]
+    guard let copied = types.definitions[copy].first,
+      all.count + (Int(source.index) < function.parameters.count ? 1 : 0) > 1
+    else { return false }
+    return all.contains { isBefore(Int(copied), Int($0)) }
+  }
+
+  /// The order in the source; blocks may be numbered otherwise.
+  private func isBefore(_ first: Int, _ second: Int) -> Bool {
+    function.ranges[first].start < function.ranges[second].start
+  }
+
+  /// The value of the function's only store of an attribute, where that comes before the slot and
+  /// belongs to the same variable.
+  private func valueStored(under name: Symbol, of base: Slot, before slot: Slot) -> Slot? {
+    guard let index = stores[name], let load = types.definitions[slot].first,
+      isBefore(index, Int(load)),
+      case .storeAttribute(let owner, _, let value) = function.instructions[index],
+      variable(behind: owner) == variable(behind: base)
+    else { return nil }
+    return value
+  }
+
+  /// The variable at the end of copies; attributes are not looked through.
+  func variable(behind slot: Slot) -> Slot {
+    var current = slot
+    for _ in 0..<8 {
+      guard case .assign(_, let source) = definition(of: current) else { break }
+      current = source
+    }
+    return current
   }
 
   /// A value to look into, and the instruction that uses it.
@@ -213,13 +267,22 @@ extension Program {
       if methodKeepingDecorators.contains(name) { return true }
       if name.lowercased().contains("property") || name == "setter" { return false }
       return types(ofPath: decorator.path, in: reference.module).types.contains { type in
-        if case .function(let candidates) = type, let first = candidates.first {
-          first.module < modelStart && !returnsDescriptor(first)
-        } else {
-          false
+        switch type {
+        case .function(let candidates):
+          candidates.first.map { $0.module < modelStart && !returnsDescriptor($0) } ?? false
+        case .class(let wrapper): decorator.isCalled && decoratesByCall(wrapper)
+        case .module, .instance, .method, .tuple, .items, .none, .external: false
         }
       }
     }
+  }
+
+  /// `@Wrapper(…)`: an object that is called with the method and gives a function back.
+  private func decoratesByCall(_ wrapper: ClassReference) -> Bool {
+    guard wrapper.module < modelStart, methods(named: "__get__", of: wrapper).isEmpty,
+      let call = methods(named: "__call__", of: wrapper).last
+    else { return false }
+    return !returnsDescriptor(call)
   }
 
   private func returnsDescriptor(_ reference: FunctionReference) -> Bool {

@@ -94,18 +94,18 @@ package struct KeptExceptionSearch {
       if isFrameOfCaller(source) || isWalked(variable, source) { continue }
       addVariable(variable, instruction, source)
     }
-    // Of the parts the last counts, the traceback: one finding is enough.
-    var bound: (variable: Slot, instruction: Int)?
+    // The exception itself leads to its traceback too; one finding is enough.
+    var bound: [(variable: Slot, instruction: Int)] = []
     for index in function.instructions.indices {
       switch function.instructions[index] {
       case .unpack(let part, source.slot, let position) where position != 0:
-        bound = function.variables(assignedFrom: part).last ?? bound
+        bound += function.variables(assignedFrom: part)
       case .storeAttribute(let base, let name, source.slot):
         addAttribute(base, name, index, source)
       default: continue
       }
     }
-    if let bound { addVariable(bound.variable, bound.instruction, source) }
+    _ = bound.reversed().contains { addVariable($0.variable, $0.instruction, source) }
   }
 
   /// `sys._getframe(1)` in a local variable is no circle: that frame does not hold this one.
@@ -143,6 +143,8 @@ package struct KeptExceptionSearch {
       case .assign(let variable, let value)
       where names.contains(value) && function.slotNames[Int(variable.index)] != nil:
         addVariable(variable, index, source)
+      case .storeCaptured(let owner, let variable, let value) where names.contains(value):
+        addCaptured(variable, of: owner, index, source)
       case .storeAttribute(let base, let name, let value) where holds(value, names):
         addAttribute(base, name, index, source)
       case .storeSubscript(let container, _, let value) where holds(value, names):
@@ -170,9 +172,25 @@ package struct KeptExceptionSearch {
 
   // MARK: Places
 
-  private mutating func addVariable(_ variable: Slot, _ instruction: Int, _ source: Source) {
+  /// Returns whether the variable is held until the function ends.
+  @discardableResult
+  private mutating func addVariable(
+    _ variable: Slot, _ instruction: Int, _ source: Source
+  ) -> Bool {
     guard let name = function.slotNames[Int(variable.index)],
       function.leaves(after: instruction, unless: { function.ends(variable, at: $0) })
+    else { return false }
+    add(.variable(texts.name(name)), instruction, source)
+    return true
+  }
+
+  /// A variable of the function around it: this function's frame holds it as long as itself.
+  private mutating func addCaptured(
+    _ variable: Slot, of owner: FunctionID, _ instruction: Int, _ source: Source
+  ) {
+    let outer = texts[owner]
+    guard outer.kind == .function, let name = outer.slotNames[Int(variable.index)],
+      !outer.forgets(variable)
     else { return }
     add(.variable(texts.name(name)), instruction, source)
   }
@@ -181,18 +199,17 @@ package struct KeptExceptionSearch {
   private func root(of slot: Slot, after instruction: Int) -> Slot? {
     var current = slot
     for _ in 0..<8 {
-      let origin = objects.origin(of: current)
-      guard origin.function == objects.reference.function else { return nil }
-      switch objects.definition(of: origin.slot) {
+      let slot = objects.variable(behind: current)
+      switch objects.definition(of: slot) {
       case .loadAttribute(_, let base, _), .loadSubscript(_, let base, _): current = base
-      case .loadName, .importMember, .importModule, .caught: return nil
+      case .loadName, .importMember, .importModule, .caught, .loadCaptured: return nil
       default:
-        let variables = function.variables(assignedFrom: origin.slot).map(\.variable)
-        let isHeld = (variables + [origin.slot]).contains { variable in
+        let variables = function.variables(assignedFrom: slot).map(\.variable)
+        let isHeld = (variables + [slot]).contains { variable in
           function.slotNames[Int(variable.index)] != nil
             && function.leaves(after: instruction, unless: { function.ends(variable, at: $0) })
         }
-        return isHeld ? origin.slot : nil
+        return isHeld ? slot : nil
       }
     }
     return nil
@@ -232,10 +249,15 @@ package struct KeptExceptionSearch {
     for case .instance(let owner) in objects.types.types(of: base).types
     where owner.module < program.modelStart {
       isKnown = true
-      if program.clearedAttributes.contains(attribute, of: owner, in: program) { return true }
+      if program.clearedAttributes.contains(
+        attribute, of: owner, in: program, besides: objects.reference)
+      {
+        return true
+      }
     }
     return !isKnown
-      && program.clearedAttributes.contains(attribute, inModule: objects.reference.module)
+      && program.clearedAttributes.contains(
+        attribute, inModule: objects.reference.module, besides: objects.reference)
   }
 
   private mutating func addItem(_ container: Slot, _ instruction: Int, _ source: Source) {

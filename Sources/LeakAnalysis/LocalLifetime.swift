@@ -33,6 +33,25 @@ extension FunctionIR {
     return instruction.definedSlot == variable
   }
 
+  /// Whether the function takes the name away at the end: deletes it, or sets it to `None` after its
+  /// first value.
+  package func forgets(_ variable: Slot) -> Bool {
+    var bindings: [(start: UInt32, isNone: Bool)] = []
+    for (index, instruction) in instructions.enumerated() {
+      switch instruction {
+      case .delete(variable): return true
+      case .assign(variable, let value): bindings.append((ranges[index].start, isNone(value)))
+      default: continue
+      }
+    }
+    guard let first = bindings.map(\.start).min() else { return false }
+    return bindings.contains { $0.isNone && $0.start > first }
+  }
+
+  private func isNone(_ value: Slot) -> Bool {
+    instructions.contains { if case .constant(value, .none) = $0 { true } else { false } }
+  }
+
   /// The named variables that directly hold the value of a slot.
   package func variables(assignedFrom value: Slot) -> [(variable: Slot, instruction: Int)] {
     instructions.indices.compactMap { index in

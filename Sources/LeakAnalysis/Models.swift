@@ -126,7 +126,8 @@ struct DeclaredSummaries {
     guard depth < 8 else { return TypeSet() }
     var result = TypeSet()
     switch annotation.path {
-    case "Owned", "Optional", "|", "Union", "Awaitable", "Final", "ClassVar", "typing.Optional",
+    case "Owned", "Pinned", "Optional", "|", "Union", "Awaitable", "Final", "ClassVar",
+      "typing.Optional",
       "Annotated", "typing.Union", "typing.Final", "typing.ClassVar":
       for inner in annotation.arguments { result.formUnion(types(of: inner, depth: depth + 1)) }
     case "tuple", "Tuple", "typing.Tuple":

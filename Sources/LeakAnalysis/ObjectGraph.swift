@@ -138,18 +138,24 @@ struct ObjectGraph {
     guard !reference.attribute.isEmpty else { return isOverwritten(reference) }
     if let kept = reference.retention {
       return program.clearedAttributes.contains(kept.attribute, of: kept.owner, in: program)
+        || program.clearedAttributes.contains(
+          kept.attribute, ofOthersInModule: objects.reference.module)
+        || kept.method.map { program.clearedAttributes.isCalledWithNone(program.name(of: $0)) }
+          ?? false
     }
     if isOverwritten(reference) { return true }
     var isKnown = false
     for owner in classes(of: reference.source) where owner.module < program.modelStart {
       isKnown = true
-      if program.clearedAttributes.contains(reference.attribute, of: owner, in: program) {
+      if program.clearedAttributes.contains(
+        reference.attribute, of: owner, in: program, besides: objects.reference)
+      {
         return true
       }
     }
     return !isKnown
       && program.clearedAttributes.contains(
-        reference.attribute, inModule: objects.reference.module)
+        reference.attribute, inModule: objects.reference.module, besides: objects.reference)
   }
 
   /// A later step of the function gives the attribute a value that does not hold the object.

@@ -72,7 +72,7 @@ extension ObjectGraph {
     for type in objects.types.types(of: base).types {
       guard case .instance(let owner) = type else { continue }
       if let setter = program.setter(named: name, of: owner) {
-        guard let kept = program.retention(of: 1, in: setter) else { return }
+        guard let kept = program.retention(of: .parameter(1), in: setter) else { return }
         return add(objects.origin(of: base), kept.attribute, value, place)
       }
     }
@@ -127,9 +127,11 @@ extension ObjectGraph {
   private mutating func addKept(
     _ call: Call, by callee: FunctionReference, source: ObjectOrigin, _ place: Place
   ) {
-    for entry in program.bind(call, to: callee, isBound: true, from: objects.reference.module) {
-      guard let parameter = entry.parameter, holdsAnything(entry.argument.value),
-        let kept = program.retention(of: parameter, in: callee)
+    for entry in program.receipts(
+      of: call, by: callee, isBound: true, from: objects.reference.module)
+    {
+      guard let receipt = entry.receipt, holdsAnything(entry.argument.value),
+        let kept = program.retention(of: receipt, in: callee)
       else { continue }
       add(source, kept.attribute, entry.argument.value, place, kept)
     }

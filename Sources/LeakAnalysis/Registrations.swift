@@ -12,8 +12,14 @@ package struct Registration: Sendable {
     case ownFinalizer
     /// A logger that keeps the handler.
     case logger
-    /// A signal that is told to hold strongly.
+    /// A signal that holds strongly what is connected.
     case signal
+    /// A list of something that lives as long as the program, one entry more with each object.
+    case observer(list: String)
+    /// A list of the interpreter, one entry more with each call.
+    case interpreterList(String)
+    /// A thread whose target never returns.
+    case endlessThread(target: String)
   }
 
   package var kind: Kind
@@ -49,23 +55,27 @@ extension Program {
   }
 
   private func mayRegister(_ call: Call, in function: FunctionIR, _ module: Int) -> Bool {
+    if call.arguments.isEmpty { return false }
     switch call.callee {
-    case .method(_, let name): registrationNames.contains(modules[module].name(name))
-    case .value(let slot): !call.arguments.isEmpty && function.slotNames[Int(slot.index)] == nil
+    case .method(_, let name):
+      return registrationNames.contains(modules[module].name(name))
+        || call.isStatement && constructorNames.contains(modules[module].name(function.name))
+    case .value(let slot): return function.slotNames[Int(slot.index)] == nil
     }
   }
 }
 
 /// Judges the calls of one function.
-private struct RegistrationSearch {
+struct RegistrationSearch {
   var objects: HeldObjects
 
-  private var program: Program { objects.program }
-  private var names: ModuleIR { program.modules[objects.reference.module] }
+  var program: Program { objects.program }
+  var names: ModuleIR { program.modules[objects.reference.module] }
 
   mutating func registration(by call: Call) -> Registration? {
     let name = objects.calleeName(of: call)
-    guard registrationNames.contains(name), let kind = kind(of: call, named: name) else {
+    let isKnown = registrationNames.contains(name)
+    guard let kind = isKnown ? kind(of: call, named: name) : observation(by: call) else {
       return nil
     }
     let owner = receiver.flatMap { program.receiverClass(of: $0) }
@@ -75,7 +85,7 @@ private struct RegistrationSearch {
   }
 
   /// The method around the call: the function itself, or the one whose `self` it captures.
-  private var receiver: FunctionReference? {
+  var receiver: FunctionReference? {
     var current: FunctionID? = objects.reference.function
     while let id = current {
       let reference = FunctionReference(module: objects.reference.module, function: id)
@@ -88,10 +98,12 @@ private struct RegistrationSearch {
   private mutating func kind(of call: Call, named name: String) -> Registration.Kind? {
     switch name {
     case "addHandler": return keepsHandler(call) ? .logger : nil
-    case "connect": return isStrongConnection(call) ? .signal : nil
+    case "connect": return isStrongConnection(call) ? .signal : observation(by: call)
+    case "append", "insert": return interpreterList(grownBy: call) ?? observation(by: call)
+    case "Thread": return endlessThread(startedBy: call)
     case "finalize": return isOwnFinalizer(call) ? .ownFinalizer : nil
-    case "register", "register_at_fork", "signal":
-      guard pinsReceiver(call) else { return nil }
+    case "register", "register_at_fork", "register_after_fork", "addaudithook", "signal":
+      guard pinsReceiver(call) else { return observation(by: call) }
       if name != "signal" { return .untilExit }
       // A method that runs the server takes signals for its own time; a constructor does not.
       return names.name(objects.function.name) == "__init__" ? .replaceable : nil
@@ -106,15 +118,25 @@ private struct RegistrationSearch {
     else {
       return false
     }
+    let isWeakForMethods = resolved.callees.contains { callee in
+      program.function(callee).decorators.contains { $0.path == "weak" }
+    }
     return zip(call.arguments, resolved.effects).contains { argument, effect in
-      effect.contains(.pins) && holdsReceiver(argument.value)
+      effect.contains(.pins) && holdsReceiver(argument.value, besidesAsMethod: isWeakForMethods)
     }
   }
 
-  private mutating func holdsReceiver(_ value: Slot) -> Bool {
-    guard let receiver, !program.isClassMethod(receiver) else { return false }
+  mutating func holdsReceiver(_ value: Slot, besidesAsMethod isWeak: Bool = false) -> Bool {
+    holds(ofReceiverBy: value).contains { hold in
+      if case .method = hold { !isWeak } else { true }
+    }
+  }
+
+  /// How a value holds the receiver of the method around.
+  mutating func holds(ofReceiverBy value: Slot) -> [Hold] {
+    guard let receiver, !program.isClassMethod(receiver) else { return [] }
     let wanted = ObjectOrigin(function: receiver.function, slot: Slot(0))
-    return objects.holds(wanted, by: value)
+    return objects.held(by: value).filter { $0.origin == wanted }.map(\.hold)
   }
 
   /// `weakref.finalize(x, f, …)` where `f` or an argument holds `x`.
@@ -126,10 +148,11 @@ private struct RegistrationSearch {
     return call.arguments.dropFirst().contains { objects.holds(waited, by: $0.value) }
   }
 
-  /// `connect(…, weak=False)` with something that holds the receiver.
+  /// `connect(…, weak=False)` with something that holds the receiver, or a lambda or partial that does
+  /// where the signal holds weakly no more than bound methods.
   private mutating func isStrongConnection(_ call: Call) -> Bool {
-    var isStrong = false
-    var isHeld = false
+    var isStrong = pinsReceiver(call)
+    var isHeld = isStrong
     for argument in call.arguments {
       if case .keyword(let name) = argument.kind, names.name(name) == "weak" {
         isStrong = objects.types.constant(in: argument.value) == .false
@@ -180,7 +203,7 @@ private struct RegistrationSearch {
   }
 
   /// Whether the receiver of the call is a thing of a module, or a logger of a constant name.
-  private mutating func isGlobal(_ call: Call) -> Bool {
+  mutating func isGlobal(_ call: Call) -> Bool {
     guard case .method(let slot, _) = call.callee else { return false }
     var current = slot
     for _ in 0..<8 {
@@ -205,54 +228,9 @@ private struct RegistrationSearch {
     default: false
     }
   }
-
-  // MARK: Removal
-
-  /// Whether the function, or a method of the class, takes such a registration back.
-  private func isTakenBack(_ kind: Registration.Kind, by owner: ClassReference?) -> Bool {
-    let wanted: Set<String>
-    switch kind {
-    case .untilExit: wanted = ["unregister"]
-    case .replaceable: wanted = ["signal"]
-    case .ownFinalizer: return false
-    case .logger: wanted = ["removeHandler"]
-    case .signal: wanted = ["disconnect"]
-    }
-    var bodies = [objects.reference]
-    if let owner {
-      for member in program.family(of: owner) {
-        for name in program.classInfo(member).methods.keys.sorted() {
-          bodies += program.classInfo(member).methods[name] ?? []
-        }
-      }
-    }
-    return bodies.contains { body in
-      let ir = program.modules[body.module]
-      return program.function(body).calls.contains { call in
-        guard case .method(_, let name) = call.callee, wanted.contains(ir.name(name)) else {
-          return false
-        }
-        // A signal handler is taken back by a second call that sets the old one again.
-        return kind != .replaceable || restores(call, ir, program.function(body))
-      }
-    }
-  }
-
-  /// `signal.signal(number, signal.SIG_DFL)`, or with a handler that was remembered.
-  private func restores(_ call: Call, _ ir: ModuleIR, _ function: FunctionIR) -> Bool {
-    guard let handler = call.arguments.last else { return false }
-    return function.instructions.contains { instruction in
-      switch instruction {
-      case .loadAttribute(handler.value, _, let name):
-        let text = ir.name(name).lowercased()
-        return ["sig_", "old", "prev", "orig", "saved", "default"].contains { text.contains($0) }
-      case .assign, .loadSubscript: return instruction.definedSlot == handler.value
-      default: return false
-      }
-    }
-  }
 }
 
 private let registrationNames: Set<String> = [
-  "register", "register_at_fork", "signal", "finalize", "addHandler", "connect",
+  "register", "register_at_fork", "register_after_fork", "addaudithook", "signal", "finalize",
+  "addHandler", "connect", "append", "insert", "Thread",
 ]

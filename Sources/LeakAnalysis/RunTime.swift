@@ -107,6 +107,15 @@ package struct RunTime {
 }
 
 extension Program {
+  /// Whether somebody calls the function whenever something happens, or a loop without an end does.
+  package func runsAgain(_ reference: FunctionReference) -> Bool {
+    var runTime = RunTime(program: self)
+    return runTime.phase(of: reference) >= .running
+      || runTime.uses(of: reference).sites.contains {
+        isInEndlessLoop($0.instruction, of: $0.caller)
+      }
+  }
+
   /// Whether a module is a test, a command or an example, by its name.
   package func isScript(module: Int) -> Bool {
     modules[module].moduleName.split(separator: ".").contains { part in

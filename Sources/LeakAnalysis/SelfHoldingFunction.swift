@@ -74,16 +74,6 @@ extension CheckedFile {
     let isReturned = function.blocks.contains { block in
       if case .return(variable) = block.terminator { true } else { false }
     }
-    return !isReturned
-      && !function.instructions.contains { instruction in
-        switch instruction {
-        case .delete(variable): true
-        case .assign(variable, let value):
-          function.instructions.contains {
-            if case .constant(value, .none) = $0 { true } else { false }
-          }
-        default: false
-        }
-      }
+    return !isReturned && !function.forgets(variable)
   }
 }

@@ -64,8 +64,10 @@ package struct SlotTypes {
     case .loadAttribute(_, let base, let name):
       return program.attribute(
         name, in: reference.module, of: types(of: base, depth: depth))
-    case .loadSubscript(_, let base, _), .item(_, let base):
+    case .loadSubscript(_, let base, _):
       return items(of: types(of: base, depth: depth))
+    case .item(_, let base):
+      return iterated(types(of: base, depth: depth))
     case .unpack(_, let source, let position):
       return part(position, of: types(of: source, depth: depth))
     case .call(_, let number):
@@ -105,6 +107,14 @@ package struct SlotTypes {
     }
     let name = kind == .list ? "list" : kind == .set ? "set" : "dict"
     return program.builtin(name)
+  }
+
+  private func iterated(_ types: TypeSet) -> TypeSet {
+    var result = items(of: types)
+    for case .instance(let owner) in types.types where program.yieldsItself(owner) {
+      result.insert(.instance(owner))
+    }
+    return result
   }
 
   private func items(of types: TypeSet) -> TypeSet {
@@ -168,6 +178,10 @@ package struct SlotTypes {
       return program.classInfo(owner).bases.reduce(into: TypeSet()) { $0.insert(.instance($1)) }
     }
     var result = TypeSet()
+    if isSuperCall(call), let owner = program.receiverClass(of: reference) {
+      for base in program.classInfo(owner).bases { result.insert(.instance(base)) }
+      return result
+    }
     for type in calleeTypes(of: call, depth: depth).types {
       switch type {
       case .class(let reference):
@@ -308,6 +322,18 @@ package struct SlotTypes {
 private let argumentMarks: Set<String> = [
   "Borrowed", "Released", "Taken", "Kept", "Same", "Pinned", "Exhausted",
 ]
+
+extension Program {
+  /// Whether iterating an instance gives the instance again and again, as managers of attempts do.
+  fileprivate func yieldsItself(_ owner: ClassReference) -> Bool {
+    guard owner.module < modelStart, let iterator = methods(named: "__iter__", of: owner).last,
+      function(iterator).isGenerator
+    else { return false }
+    return function(iterator).instructions.contains { instruction in
+      if case .yield(_, let value) = instruction { value.index == 0 } else { false }
+    }
+  }
+}
 
 /// The instructions that define each slot of a function.
 package struct Definitions: Sendable {

@@ -19,7 +19,8 @@ package struct ExceptionCycle: Rule {
       var search = KeptExceptionSearch(
         objects: HeldObjects(program: file.program, reference: reference))
       for kept in search.all() where !findings.contains(where: { $0.range == kept.range }) {
-        findings.append(finding(kept, function, in: file))
+        let isHeap = kept.isAccumulated && file.program.runsAgain(reference)
+        findings.append(finding(kept, isHeap ? .warning : .note, function, in: file))
       }
     }
     return findings
@@ -37,10 +38,10 @@ package struct ExceptionCycle: Rule {
   }
 
   private func finding(
-    _ kept: KeptException, _ function: FunctionIR, in file: CheckedFile
+    _ kept: KeptException, _ level: Level, _ function: FunctionIR, in file: CheckedFile
   ) -> Finding {
     Finding(
-      rule: id, level: kept.isAccumulated ? .warning : .note, file: file.id, range: kept.range,
+      rule: id, level: level, file: file.id, range: kept.range,
       message: FindingMessage.kept(kept, in: file).text, label: "kept here",
       steps: [
         ProofStep(.acquire, file.id, kept.source, "the \(kept.noun) comes from here"),

@@ -25,8 +25,8 @@ package struct PinnedByRegistration: Rule {
   private func level(of registration: Registration, in file: CheckedFile) -> Level {
     switch registration.kind {
     case .ownFinalizer: return .warning
-    case .replaceable: return .note
-    case .untilExit, .logger, .signal:
+    case .replaceable, .interpreterList: return .note
+    case .untilExit, .logger, .signal, .observer, .endlessThread:
       guard let owner = registration.owner else { return .note }
       return file.program.isMadeOnce(owner) ? .note : .warning
     }
@@ -60,6 +60,11 @@ extension FindingMessage {
       return "\(call) never fires, because the callback holds the object for whose end it waits"
     case .logger: return "\(call) keeps the handler until the process ends, one more with each call"
     case .signal: return "\(call) keeps \(object), because the connection is not weak"
+    case .observer(let list):
+      return "\(call) keeps \(object) in `\(list)`, and nothing in the class takes it out again"
+    case .interpreterList(let list): return "\(call) makes `\(list)` longer with every call"
+    case .endlessThread(let target):
+      return "\(call) keeps \(object) until the process ends, because `\(target)` never returns"
     }
   }
 }

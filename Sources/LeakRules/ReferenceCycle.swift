@@ -82,6 +82,8 @@ extension FindingMessage {
     case .finalizer: return "\(reason), and `__del__` waits for that"
     case .resource(let attribute, let noun):
       return "\(reason), and the \(noun) in `\(attribute)` waits for that"
+    case .payload(let attribute):
+      return "\(reason), and the memory of `\(attribute)` waits for that"
     }
   }
 }

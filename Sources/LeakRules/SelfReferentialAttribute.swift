@@ -89,6 +89,7 @@ extension FindingMessage {
     case nil: ""
     case .finalizer: ", and `__del__` waits for that"
     case .resource(let attribute, let noun): ", and the \(noun) in `\(attribute)` waits for that"
+    case .payload(let attribute): ", and the memory of `\(attribute)` waits for that"
     }
   }
 }

@@ -22,7 +22,8 @@ extension Lowering {
     case .none: return constant(.none, range, &builder)
     case .true: return constant(.true, range, &builder)
     case .false: return constant(.false, range, &builder)
-    case .integer, .float: return constant(.number(Int32(string(of: node))), range, &builder)
+    case .integer, .float:
+      return constant(.number(Int32(string(of: node).filter { $0 != "_" })), range, &builder)
     case .ellipsis: return constant(.ellipsis, range, &builder)
     case .tuple, .expressionList, .patternList, .tuplePattern:
       return lowerDisplay(node, .tuple, &builder)

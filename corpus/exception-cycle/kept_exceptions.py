@@ -208,3 +208,79 @@ def own_frame_and_forget():
 
 def callers_name():
     return sys._getframe(1).f_code.co_name  # ok: exception-cycle
+
+
+def in_a_thread(function, start):
+    error = None
+
+    def run():
+        nonlocal error
+        try:
+            function()
+        except Exception as failure:
+            error = failure  # expect: exception-cycle "`error`"
+
+    start(run)
+    if error:
+        raise error
+
+
+def in_a_thread_and_forget(function, start):
+    error = None
+
+    def run():
+        nonlocal error
+        try:
+            function()
+        except Exception as failure:
+            error = failure  # ok: exception-cycle
+
+    start(run)
+    try:
+        if error:
+            raise error
+    finally:
+        error = None
+
+
+def shortened_traceback(function, shorten):
+    try:
+        function()
+    except Exception:
+        # The variable of the traceback is bound again, the exception leads to the whole of it.
+        kind, value, trace = sys.exc_info()  # expect: exception-cycle "`value`"
+        trace = shorten(trace)
+        logger.error("%s", kind, exc_info=(kind, value, trace))
+
+
+class Attempts:
+    """Forgets the error of the last attempt before it gives the next one."""
+
+    def __init__(self, count):
+        self.count = count
+        self.error = None
+
+    def __iter__(self):
+        while self.count:
+            self.error = None
+            self.count -= 1
+            yield self
+
+
+def with_attempts(fetch):
+    for attempt in Attempts(3):
+        try:
+            return fetch(attempt.count)
+        except OSError as failure:
+            attempt.error = failure  # ok: exception-cycle
+
+
+class Runner:
+    """Each run begins without an error, the last one keeps its own."""
+
+    def run(self, function):
+        self.error = None
+        try:
+            function(self)
+        except Exception as failure:
+            self.error = failure  # expect: exception-cycle "`error`"

@@ -1,12 +1,15 @@
 """Something that lives as long as the process holds the object."""
 
 import atexit
+import gc
 import logging
 import os
 import signal
 import sys
+import threading
 import weakref
 from functools import partial
+from multiprocessing.util import register_after_fork
 
 
 class Device:
@@ -171,10 +174,140 @@ def set_up_logging(path):
     logging.basicConfig(filename=path)  # ok: pinned-by-registration
 
 
-def import_from(folder):
-    # todo-expect: pinned-by-registration a list of the interpreter that grows with every call
-    sys.path.insert(0, folder)
+def serve(next_request):
+    while True:
+        request = next_request()
+        import_from(request.folder)
+        import_from_once(request.folder)
+        import_from_and_restore(request.folder)
+        import_with_the_old_path(request.folder)
+
+
+def start(options):
+    # Called once, by whoever starts the program.
+    sys.path.insert(0, options.folder)  # ok: pinned-by-registration
     return __import__("settings")
+
+
+def import_from(folder):
+    sys.path.insert(0, folder)  # expect: pinned-by-registration "`sys.path`"
+    return __import__("settings")
+
+
+def import_from_once(folder):
+    if folder not in sys.path:
+        sys.path.insert(0, folder)  # ok: pinned-by-registration
+    return __import__("settings")
+
+
+def import_from_and_restore(folder):
+    sys.path.insert(0, folder)  # ok: pinned-by-registration
+    try:
+        return __import__("settings")
+    finally:
+        sys.path.remove(folder)
+
+
+def import_with_the_old_path(folder):
+    before = list(sys.path)
+    sys.path.insert(0, folder)  # ok: pinned-by-registration
+    try:
+        return __import__("settings")
+    finally:
+        sys.path[:] = before
+
+
+def count_collections(request):
+    gc.callbacks.append(lambda phase, info: request.count(phase))  # expect: pinned-by-registration
+
+
+handlers = {"count": count_collections}
+
+
+class Feeder:
+    """The thread never ends, and holds what it works on."""
+
+    def __init__(self, source):
+        self.source = source
+        self.thread = threading.Thread(target=self.feed, daemon=True)  # expect: pinned-by-registration "`feed` never returns"
+        self.thread.start()
+
+    def feed(self):
+        while True:
+            self.source.feed()
+
+
+class FeederThatStops:
+    def __init__(self, source):
+        self.source = source
+        self.is_stopping = False
+        self.thread = threading.Thread(target=self.feed, daemon=True)  # ok: pinned-by-registration
+        self.thread.start()
+
+    def feed(self):
+        while not self.is_stopping:
+            self.source.feed()
+
+
+class FeederThatFails:
+    def __init__(self, source):
+        self.source = source
+        self.thread = threading.Thread(target=self.feed, daemon=True)  # ok: pinned-by-registration
+        self.thread.start()
+
+    def feed(self):
+        while True:
+            try:
+                self.source.feed()
+            except EOFError:
+                break
+
+
+class FeederByArgument:
+    def __init__(self, source):
+        self.source = source
+        self.thread = threading.Thread(target=feed, args=(self,), daemon=True)  # expect: pinned-by-registration "`feed` never returns"
+        self.thread.start()
+
+
+class FeederOfOthers:
+    def __init__(self, source):
+        self.thread = threading.Thread(target=feed, args=(source,), daemon=True)  # ok: pinned-by-registration
+        self.thread.start()
+
+
+def feed(source):
+    while True:
+        source.feed()
+
+
+class Pool:
+    """The function is kept after a fork, the object is not, unless the function holds it."""
+
+    def __init__(self):
+        register_after_fork(self, Pool.reset)  # ok: pinned-by-registration
+        self.items = []
+
+    def reset(self):
+        self.items = []
+
+
+class PoolByMethod:
+    def __init__(self):
+        register_after_fork(self, self.reset)  # expect: pinned-by-registration
+        self.items = []
+
+    def reset(self, pool=None):
+        self.items = []
+
+
+class Auditor:
+    def __init__(self):
+        self.events = []
+        sys.addaudithook(self.record)  # expect: pinned-by-registration
+
+    def record(self, event, arguments):
+        self.events[-1:] = [event]
 
 
 def say_goodbye():

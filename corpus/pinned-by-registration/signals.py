@@ -2,8 +2,11 @@
 
 import atexit
 import weakref
+from functools import partial
 
 from blinker import signal
+from PyQt6.QtCore import pyqtSignal
+from psygnal import Signal
 from django.db.models.signals import post_save
 
 settings_changed = signal("settings-changed")
@@ -58,3 +61,58 @@ class Careful:
         self.port = port
         me = weakref.ref(self)
         atexit.register(lambda: me() and me().port.flush())  # ok: pinned-by-registration
+
+
+class Theme:
+    changed = Signal(str)
+
+
+class Session:
+    ended = pyqtSignal()
+
+
+theme = Theme()
+session = Session()
+
+
+class View:
+    """A bound method is held weakly, a lambda is not."""
+
+    def __init__(self):
+        theme.changed.connect(self.repaint)  # ok: pinned-by-registration
+
+    def repaint(self, name):
+        return name
+
+
+class ViewByLambda:
+    def __init__(self):
+        theme.changed.connect(lambda name: self.repaint(name))  # expect: pinned-by-registration
+
+    def repaint(self, name):
+        return name
+
+
+class Window:
+    def __init__(self):
+        session.ended.connect(self.close)  # ok: pinned-by-registration
+
+    def close(self):
+        return True
+
+
+class WindowByPartial:
+    def __init__(self):
+        session.ended.connect(partial(self.close, True))  # expect: pinned-by-registration
+
+    def close(self, at_once):
+        return at_once
+
+
+class WindowThatLeaves:
+    def __init__(self):
+        self.on_end = lambda: self.close()  # expect: self-referential-attribute
+        session.ended.connect(self.on_end)  # ok: pinned-by-registration
+
+    def close(self):
+        session.ended.disconnect(self.on_end)

@@ -24,7 +24,7 @@ class A:
 
     def __init__(self):
         self.payload = [0] * 1_000_000
-        self.child = B(self)  # expect: reference-cycle
+        self.child = B(self)  # expect: reference-cycle "the memory of `payload`"
 
 
 class B:
@@ -145,3 +145,136 @@ class GroupMember:
     def __init__(self, name, group):
         self.name = name
         self.group = group
+
+
+class Segment:
+    """What a method empties before it fills it is not taken apart."""
+
+    def read(self, stream):
+        self.components = []
+        for _ in range(stream.count()):
+            self.components.append(Component(self))  # expect: reference-cycle
+
+
+class Component:
+    def __init__(self, segment):
+        self.segment = segment
+
+
+class Frame:
+    def __init__(self, content):
+        self.content = content
+        self.content.frame = self  # expect: reference-cycle
+
+
+class Consumer:
+    def __init__(self, owner, name):
+        self.owner = owner
+        self.name = name
+
+
+class NamedConsumer(Consumer):
+    """Hands everything on to the constructor of its base class."""
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        self.is_named = True
+
+
+class LargeConsumer(Consumer):
+    def __init__(self, owner):
+        super().__init__(owner, "large")
+
+
+class LargeBackend:
+    def __init__(self):
+        self.consumer = LargeConsumer(self)  # expect: reference-cycle
+
+
+class Backend:
+    def __init__(self):
+        self.consumer = NamedConsumer(self, name="results")  # expect: reference-cycle
+
+
+class BackendByKeyword:
+    def __init__(self):
+        self.consumer = NamedConsumer(name="results", owner=self)  # expect: reference-cycle
+
+
+class Counter:
+    """Takes its callbacks by name."""
+
+    def __init__(self, **callbacks):
+        self.on_zero = callbacks["on_zero"]
+        self.on_one = callbacks.pop("on_one", None)
+        self.name = str(callbacks["name"])
+
+
+class Counted:
+    def __init__(self):
+        self.counter = Counter(on_zero=self.close, name="a")  # expect: reference-cycle
+
+    def close(self):
+        return True
+
+
+class CountedWithName:
+    def __init__(self):
+        self.counter = Counter(on_zero=None, name=self)  # ok: reference-cycle
+
+
+class Level:
+    """Gives the place back that it takes."""
+
+    def __init__(self, connection):
+        self.connection = connection
+        self.previous = connection.level
+        connection.level = self  # ok: reference-cycle
+
+    def leave(self):
+        self.connection.level = self.previous
+
+
+class BackendByName:
+    def __init__(self, name):
+        self.name = name
+        self.consumer = NamedConsumer(None, self.name)  # ok: reference-cycle
+
+
+class WeakChild:
+    def __init__(self, parent):
+        parent = weakref.ref(parent)
+        self.parent = parent
+
+
+class ParentOfWeakChild:
+    def __init__(self):
+        self.child = WeakChild(self)  # ok: reference-cycle
+
+
+def make_trees(count):
+    for _ in range(count):
+        A()
+
+
+class Shelf:
+    """Takes its books back with the method that gives them out."""
+
+    def __init__(self):
+        self.books = []
+
+    def lend(self, book):
+        book.set_shelf(self)
+        self.books.append(book)  # ok: reference-cycle
+
+    def close(self):
+        for book in list(self.books):
+            book.set_shelf(None)
+
+
+class Book:
+    def __init__(self):
+        self.shelf = None
+
+    def set_shelf(self, shelf):
+        self.shelf = shelf

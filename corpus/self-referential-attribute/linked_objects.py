@@ -66,7 +66,7 @@ def children_with_a_large_payload():
     left = Payload("left")
     right = Payload("right")
     left.child = right
-    right.child = left  # expect: self-referential-attribute
+    right.child = left  # expect: self-referential-attribute "the memory of `data`"
 
 
 def guarded():
@@ -124,3 +124,56 @@ def make_pairs(count):
         b = Payload(f"b{number}")
         a.child = b
         b.child = a  # expect: self-referential-attribute
+
+
+def copied_before_it_is_bound_again(print_name, print_arguments):
+    form = Node(print_name)
+    name = form
+    form = Node(print_arguments)
+    form.next = name  # ok: self-referential-attribute
+    return form
+
+
+def linked_through_an_attribute():
+    first = Node(1)
+    first.next = Node(2)
+    first.next.previous = first  # expect: self-referential-attribute
+
+
+def stored_too_late(error):
+    found = []
+    found.append(error.value)  # ok: self-referential-attribute
+    error.value = found
+    return error
+
+
+class Picture:
+    def __init__(self, pixels):
+        self.pixels = pixels
+        self.small = [0] * 16
+        self.show = self.draw  # expect: self-referential-attribute "can free it"
+
+    def draw(self):
+        return self.pixels
+
+
+class Grid:
+    def __init__(self):
+        self.cells = list(range(1000 * 1000))
+        self.own = self  # expect: self-referential-attribute "the memory of `cells`"
+
+
+class Lazy:
+    def __init__(self):
+        self.numbers = range(1000 * 1000)
+        self.own = self  # expect: self-referential-attribute "can free it"
+
+
+class Noise:
+    def __init__(self):
+        self.text = "x" * 10**6
+        self.own = self  # expect: self-referential-attribute "the memory of `text`"
+
+
+def show_all(count):
+    return [(Picture([]), Grid(), Lazy(), Noise()) for _ in range(count)]

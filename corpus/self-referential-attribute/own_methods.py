@@ -192,3 +192,46 @@ class Recorder:
             self.observers.append(a)  # ok: self-referential-attribute
 
         return fire
+
+
+class Required:
+    """A decorator with arguments, written as a class."""
+
+    def __init__(self, keys):
+        self.keys = keys
+
+    def __call__(self, method):
+        def checked(owner, command):
+            return method(owner, command) if self.keys <= set(command) else None
+
+        return checked
+
+
+class Commands:
+    def __init__(self):
+        self.known = {"move": self.move}  # expect: self-referential-attribute
+
+    @Required({"x", "y"})
+    def move(self, command):
+        return command["x"], command["y"]
+
+
+UNSET = object()
+
+
+class ResetToConstant:
+    """A name in capitals, or another constant, ends the reference as `None` does."""
+
+    def __init__(self):
+        self.on_data = self.receive  # ok: self-referential-attribute
+        self.on_end = self.end  # ok: self-referential-attribute
+
+    def receive(self, data):
+        return len(data)
+
+    def end(self):
+        return True
+
+    def close(self):
+        self.on_data = UNSET
+        self.on_end = False

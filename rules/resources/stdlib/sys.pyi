@@ -15,10 +15,10 @@ __stdin__: StandardStream
 __stdout__: StandardStream
 __stderr__: StandardStream
 argv: list
-path: list
+path: Pinned[list]
 modules: dict
-path_hooks: list
-meta_path: list
+path_hooks: Pinned[list]
+meta_path: Pinned[list]
 path_importer_cache: dict
 platform: str
 executable: str

@@ -1,0 +1,52 @@
+internal import PythonFlow
+
+extension RegistrationSearch {
+  /// Whether the function, or a method of the class, takes such a registration back.
+  func isTakenBack(_ kind: Registration.Kind, by owner: ClassReference?) -> Bool {
+    let wanted: Set<String>
+    switch kind {
+    case .untilExit: wanted = ["unregister"]
+    case .replaceable: wanted = ["signal"]
+    case .ownFinalizer: return false
+    case .logger: wanted = ["removeHandler"]
+    case .signal: wanted = ["disconnect"]
+    // These are judged where they are found.
+    case .observer, .interpreterList, .endlessThread: return false
+    }
+    return bodies(of: owner).contains { body in
+      let ir = program.modules[body.module]
+      return program.function(body).calls.contains { call in
+        guard case .method(_, let name) = call.callee, wanted.contains(ir.name(name)) else {
+          return false
+        }
+        // A signal handler is taken back by a second call that sets the old one again.
+        return kind != .replaceable || restores(call, ir, program.function(body))
+      }
+    }
+  }
+
+  /// The function itself and every method of the class and its family.
+  func bodies(of owner: ClassReference?) -> [FunctionReference] {
+    var result = [objects.reference]
+    guard let owner else { return result }
+    for member in program.family(of: owner) {
+      for name in program.classInfo(member).methods.keys.sorted() {
+        result += program.classInfo(member).methods[name] ?? []
+      }
+    }
+    return result
+  }
+
+  /// `signal.signal(number, signal.SIG_DFL)`, or with a handler that was remembered.
+  private func restores(_ call: Call, _ ir: ModuleIR, _ function: FunctionIR) -> Bool {
+    guard let handler = call.arguments.last else { return false }
+    return function.instructions.contains { instruction in
+      switch instruction {
+      case .loadAttribute(handler.value, _, let name):
+        return isEarlierValue(ir.name(name))
+      case .assign, .loadSubscript: return instruction.definedSlot == handler.value
+      default: return false
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+"""Loops that take work out of a queue, and what their variable holds while they wait."""
+
+import asyncio
+import queue
+
+jobs = queue.Queue(maxsize=10)
+
+
+def worker(handle):
+    while True:
+        job = jobs.get()  # expect: last-item-kept "`job`"
+        handle(job)
+
+
+def worker_that_forgets(handle):
+    while True:
+        job = jobs.get()  # ok: last-item-kept
+        handle(job)
+        del job
+
+
+def worker_that_empties(handle):
+    while True:
+        job = jobs.get()  # ok: last-item-kept
+        try:
+            handle(job)
+        finally:
+            job = None
+
+
+def worker_that_forgets_on_one_path(handle):
+    while True:
+        job = jobs.get()  # expect: last-item-kept
+        if not handle(job):
+            continue
+        del job
+
+
+def worker_without_a_name(handle):
+    while True:
+        handle(jobs.get())  # ok: last-item-kept
+
+
+def one_job(handle):
+    job = jobs.get()  # ok: last-item-kept
+    handle(job)
+
+
+def ticks(show):
+    while True:
+        # The item is not used: a wake-up, no payload.
+        tick = jobs.get()  # ok: last-item-kept
+        show("tick")
+
+
+def what_is_there(handle):
+    while not jobs.empty():
+        job = jobs.get(block=False)  # ok: last-item-kept
+        handle(job)
+
+
+def what_is_there_now(handle):
+    while not jobs.empty():
+        job = jobs.get()  # ok: last-item-kept
+        handle(job)
+
+
+def settings(options, handle):
+    while True:
+        # A dictionary gives the value without waiting, and keeps it anyway.
+        value = options.get("interval")  # ok: last-item-kept
+        handle(value)
+
+
+def pairs(handle):
+    while True:
+        name, picture = jobs.get()  # expect: last-item-kept
+        handle(name, picture)
+
+
+class Pump:
+    def __init__(self, handle):
+        self.handle = handle
+        self.queue = asyncio.Queue(maxsize=10)
+
+    async def run(self):
+        while True:
+            item = await self.queue.get()  # expect: last-item-kept "`item`"
+            await self.handle(item)
+
+    async def run_and_forget(self):
+        while True:
+            item = await self.queue.get()  # ok: last-item-kept
+            await self.handle(item)
+            item = None
