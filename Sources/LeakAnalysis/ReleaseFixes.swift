@@ -187,7 +187,9 @@ struct WithEntry {
 
   var opening: String { (isAsync ? "async with " : "with ") + (wrapper.map { $0 + "(" } ?? "") }
 
-  func ending(_ name: String) -> String { (wrapper == nil ? "" : ")") + " as \(name):" }
+  func ending(_ name: String?) -> String {
+    (wrapper == nil ? "" : ")") + (name.map { " as \($0):" } ?? ":")
+  }
 }
 
 /// A statement `name = call(…)` that acquires a resource.

@@ -98,11 +98,18 @@ extension SuiteText {
     return [Edit(at: next, isOpen ? lineEnd + clause : clause + lineEnd)]
   }
 
-  /// Edits that put a statement below `with call as name:` and the name in place of the call.
+  /// Edits that put a statement below `with call as name:` and the name in place of the call; nothing,
+  /// where the call is all that the statement is.
   func namingEdits(
     _ call: ByteRange, _ name: String, _ entry: WithEntry, _ place: Place
   ) -> [Edit] {
     let range = range(of: place.statement)
+    guard range != call else {
+      let body = lineEnd(place) + place.indentation + place.indentationStep + "pass"
+      return [
+        Edit(at: call.start, entry.opening), Edit(at: call.end, entry.ending(nil) + body),
+      ]
+    }
     let opening = entry.opening + text.string(call) + entry.ending(name)
     let head = opening + lineEnd(place) + place.indentation + place.indentationStep
     let (first, last) = (line(range.start), line(range.end))
