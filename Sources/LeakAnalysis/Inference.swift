@@ -52,6 +52,7 @@ package struct ModuleFacts: Sendable {
 /// is new. A round reads only those for which something has changed in the last: a third of the time
 /// that five whole rounds take (2026-11).
 struct LinkingRounds: Sendable {
+  private let readsAll: Bool
   private var roundsLeft = Self.roundsMax
   /// By module.
   private var known: [ModuleFacts]
@@ -61,7 +62,10 @@ struct LinkingRounds: Sendable {
   /// Facts travel one call further with each round; what needs more is rare and stays unknown.
   private static let roundsMax = 5
 
-  init(moduleCount: Int) { known = Array(repeating: ModuleFacts(), count: moduleCount) }
+  init(moduleCount: Int, readsAll: Bool) {
+    self.readsAll = readsAll
+    known = Array(repeating: ModuleFacts(), count: moduleCount)
+  }
 
   /// Whether another round may learn something.
   var isOpen: Bool { roundsLeft == Self.roundsMax || roundsLeft > 0 && !changed.isEmpty }
@@ -86,7 +90,9 @@ struct LinkingRounds: Sendable {
     return facts
   }
 
-  private func mayChange(_ reads: [LinkedFact]) -> Bool { reads.contains { changed.contains($0) } }
+  private func mayChange(_ reads: [LinkedFact]) -> Bool {
+    readsAll || reads.contains { changed.contains($0) }
+  }
 
   /// Takes over what a round learned.
   mutating func absorb(_ round: [ModuleFacts], into linked: inout LinkedProgram) {

@@ -39,10 +39,10 @@ package struct LinkedProgram: Sendable {
   var foreignReleases: Set<String> = []
 
   /// Links the files, one after the other. Files that are only there to be known (imported, not
-  /// checked) are included too.
-  package init(linking files: [AnalyzedFile]) {
+  /// checked) are included too. Reading everything in every round learns the same, more slowly.
+  package init(linking files: [AnalyzedFile], readingAllInEachRound readsAll: Bool = false) {
     self.init(indexing: files)
-    var rounds = LinkingRounds(moduleCount: files.count)
+    var rounds = LinkingRounds(moduleCount: files.count, readsAll: readsAll)
     while rounds.isOpen {
       rounds.absorb((0..<files.count).map { rounds.facts(ofModule: $0, in: self) }, into: &self)
     }
@@ -55,7 +55,7 @@ package struct LinkedProgram: Sendable {
     map: (Int, @escaping @Sendable (Int) -> ModuleFacts) async -> [ModuleFacts]
   ) async {
     self.init(indexing: files)
-    var rounds = LinkingRounds(moduleCount: files.count)
+    var rounds = LinkingRounds(moduleCount: files.count, readsAll: false)
     while rounds.isOpen {
       let (linked, open) = (self, rounds)
       rounds.absorb(await map(files.count) { open.facts(ofModule: $0, in: linked) }, into: &self)

@@ -39,13 +39,15 @@ struct NamedText: Sendable {
 }
 
 /// Returns what every rule reports in texts that are linked together, sorted.
-func findings(in texts: [NamedText]) -> [PlacedFinding] {
+func findings(
+  in texts: [NamedText], readingAllInEachRound readsAll: Bool = false
+) -> [PlacedFinding] {
   let files = texts.enumerated().map { index, text in
     AnalyzedFile(
       analyzing: AnalysisInput(
         id: FileID(index), text: text.text, moduleName: text.moduleName, isPackage: text.isPackage))
   }
-  let program = LinkedProgram(linking: files)
+  let program = LinkedProgram(linking: files, readingAllInEachRound: readsAll)
   return texts.indices.flatMap { index in
     let file = program.checkedFile(at: index)
     return allRules.flatMap { $0.check(file) }.map { finding in
