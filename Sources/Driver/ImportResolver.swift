@@ -41,6 +41,22 @@ struct ImportResolver {
     return nil
   }
 
+  /// Returns the outermost package around a file; nil where there is none.
+  mutating func outermostPackage(of file: FilePath) -> FilePath? {
+    let name = modules.name(of: file).dotted
+    guard let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+    return base(of: file).appending(String(name[..<end]))
+  }
+
+  /// Returns the file of a module in a package beside a script, which imports it by its own name.
+  mutating func file(of dotted: String, besideScriptsOf package: FilePath) -> FilePath? {
+    guard let end = dotted.utf8.firstIndex(of: UInt8(ascii: ".")),
+      namesInside(package).contains(String(dotted[..<end])),
+      !standardModules.contains(String(dotted[..<end]))
+    else { return nil }
+    return find(dotted.split(separator: ".").map(String.init), in: package)
+  }
+
   /// Returns the directories that may be on `sys.path` for such modules, nearest first.
   private mutating func searchPath(from base: FilePath) -> [FilePath] {
     if let known = searchPaths[base] { return known }

@@ -46,8 +46,12 @@ extension Codebase {
     var files: [FilePath: ImportedFile] = [:]
     for index in indices {
       let base = resolver.base(of: sources[index].path)
+      let package = resolver.outermostPackage(of: sources[index].path)
       for name in analyzed[index].imports {
-        guard let path = resolver.file(of: name, importedFrom: base) else { continue }
+        guard
+          let path = resolver.file(of: name, importedFrom: base)
+            ?? package.flatMap({ resolver.file(of: name, besideScriptsOf: $0) })
+        else { continue }
         files[path, default: ImportedFile(path: path)].names[name, default: 0] += 1
       }
     }

@@ -138,7 +138,7 @@ extension Program {
   }
 
   /// Results that are dropped on purpose: what `detach()` gives belongs to whoever had it before, and
-  /// a program that is only launched is meant to outlive the call.
+  /// a program that is only launched, without a pipe to talk to it, is meant to outlive the call.
   private func isLetGo(_ resolved: ResolvedCall, _ number: Int32, _ types: SlotTypes) -> Bool {
     let call = types.function.calls[Int(number)]
     guard call.isStatement else { return false }
@@ -146,11 +146,7 @@ extension Program {
     guard case .owned(let owned) = resolved.owned, classInfo(owned).noun == "process" else {
       return false
     }
-    let names = modules[types.reference.module]
-    return !call.arguments.contains { argument in
-      guard case .keyword(let name) = argument.kind else { return false }
-      return ["stdin", "stdout", "stderr"].contains(names.name(name))
-    }
+    return !call.arguments.contains { types.name(of: $0.value) == "PIPE" }
   }
 
   /// Everything that comes with an owned value, each with its own obligation.
@@ -241,4 +237,8 @@ enum HolderRole: Hashable, Comparable {
   /// It leads to the resource: a path made from a path, a cursor of a connection. Whoever gets it may
   /// release the resource; losing it loses nothing.
   case derived
+  /// It is a number by which anybody can release the resource: a process id.
+  case key
+  /// It is the receiver, which keeps the resource under that attribute.
+  case owner(Symbol)
 }

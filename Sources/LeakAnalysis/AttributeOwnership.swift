@@ -12,7 +12,9 @@ extension CheckedFile {
   package func unreleasedOwner(of acquisition: Acquisition) -> AttributeOwner? {
     let reference = FunctionReference(module: module, function: acquisition.function)
     guard !acquisition.outcome.isGivenUp, acquisition.outcome.releases.isEmpty,
-      let owner = program.receiverClass(of: reference), !acquisition.isOptional
+      let owner = program.receiverClass(of: reference), !acquisition.isOptional,
+      // What a class has for all its objects lasts as long as the process.
+      !program.isClassMethod(reference)
     else { return nil }
     var attribute: String?
     for escape in acquisition.outcome.escapes {
@@ -36,7 +38,12 @@ extension Program {
     if foreignReleases.contains(packageName(ofModule: owner.module) + ":" + attribute) {
       return true
     }
-    for member in family(of: owner) {
+    let family = family(of: owner)
+    if classInfo(owner).hasUnknownBase, !family.contains(where: { reads(attribute, in: $0) }) {
+      // A base class outside the program works with it.
+      return true
+    }
+    for member in family {
       let info = classInfo(member)
       if foreignReleases.contains(info.name + "." + attribute) { return true }
       guard member.module < modelStart else {
@@ -52,6 +59,18 @@ extension Program {
       }
     }
     return false
+  }
+
+  private func reads(_ attribute: String, in owner: ClassReference) -> Bool {
+    guard owner.module < modelStart, let symbol = modules[owner.module].symbol(named: attribute)
+    else {
+      return false
+    }
+    return modules[owner.module][owner.classID].methods.contains { method in
+      function(FunctionReference(module: owner.module, function: method)).instructions.contains {
+        if case .loadAttribute(_, _, symbol) = $0 { true } else { false }
+      }
+    }
   }
 
   /// The package around a module: objects of unknown class are taken to come from there.

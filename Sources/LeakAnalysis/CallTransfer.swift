@@ -34,6 +34,10 @@ extension HolderTransfer {
         next.set(result, .holder)
       }
     }
+    if resolved.name == "super", let attribute = holders.owner {
+      next.set(result, .owner(attribute))
+      return HolderStep(mayRaise: false, next: .goesOn(next))
+    }
     for (index, argument) in call.arguments.enumerated() {
       guard let role = holders.role(of: argument.value) else { continue }
       let effect = effect(ofArgument: index, of: resolved, explorer)
@@ -80,7 +84,12 @@ extension HolderTransfer {
       if containerReads.contains(name) {
         next.set(result, name == "values" || name == "items" || name == "copy" ? .holder : .direct)
       }
-    case .tuple, .releaser, .parent, .derived:
+    case .owner(let attribute):
+      return ownerCall(attribute, name, resolved, range, explorer)
+    case .key where releaseNames.contains(name):
+      release(range)
+      return .ends
+    case .tuple, .releaser, .parent, .derived, .key:
       break
     }
     return nil
@@ -134,6 +143,9 @@ extension HolderTransfer {
       return .ends
     }
     if role == .derived { return derivedArgument(effect, resolved, result, range, &next) }
+    if case .owner(let attribute) = role {
+      return ownerArgument(attribute, effect, resolved, range, explorer)
+    }
     if effect.contains(.exhausts), role == .direct, releasesWhenExhausted(explorer) {
       release(range)
       return .ends
@@ -150,7 +162,7 @@ extension HolderTransfer {
     if resolved.growsReceiver, effect.contains(.keeps) {
       return take(role, call, resolved, result, range, &next, &explorer)
     }
-    if effect.contains(.keeps), !part.isPath || resolved.isResolved || keepsPaths(resolved) {
+    if effect.contains(part.isPath && !keepsPaths(resolved) ? .keepsAnything : .keeps) {
       return keep(role, resolved, result, range, &next, explorer)
     }
     if effect.contains(.takes) {

@@ -21,6 +21,8 @@ package struct ClassInfo: Sendable {
   package var isOptional = false
   /// Needs a release only where it is read by a name, as an archive of arrays is.
   package var isKeyed = false
+  /// Holds nothing before its first use.
+  package var isLazy = false
 }
 
 extension Program {
@@ -83,6 +85,19 @@ extension Program {
     }
   }
 
+  /// Whether a model says that the attribute stands for the object, as a process id does.
+  func standsForObject(_ attribute: String, of reference: ClassReference) -> Bool {
+    classInfo(reference).linearization.contains {
+      classInfo($0).annotations[attribute]?.path == "Same"
+    }
+  }
+
+  /// Whether a model says that reading the property releases the object, as with the body of a response.
+  func isReleasedByReading(_ name: String, of reference: ClassReference) -> Bool {
+    isRelease(name, of: reference)
+      && methods(named: name, of: reference).contains { isProperty($0) }
+  }
+
   package func isKnownMethod(_ name: String, of reference: ClassReference) -> Bool {
     !methods(named: name, of: reference).isEmpty
   }
@@ -115,6 +130,7 @@ extension LinkedProgram {
           case "bounded": info.isBounded = true
           case "optional_release": info.isOptional = true
           case "keyed_resource": info.isKeyed = true
+          case "lazy": info.isLazy = true
           default: break
           }
         }
@@ -191,6 +207,7 @@ extension LinkedProgram {
           if base.isContainer { classes[module][index].isContainer = true }
           if base.isWeak { classes[module][index].isWeak = true }
           if base.isOptional { classes[module][index].isOptional = true }
+          if base.isLazy { classes[module][index].isLazy = true }
           if base.isBounded { classes[module][index].isBounded = true }
           if base.hasUnknownBase { classes[module][index].hasUnknownBase = true }
         }

@@ -57,7 +57,7 @@ struct EffectInference {
     for instruction in function.instructions { apply(instruction, &facts) }
     for block in function.blocks {
       if case .return(let slot?) = block.terminator { applyReturn(slot) }
-      if case .raise(let slot?) = block.terminator { add(.keeps, to: slot) }
+      if case .raise(let slot?) = block.terminator { add(.keepsAnything, to: slot) }
     }
     if let annotation = function.returnAnnotation {
       summary.resultTypes.formUnion(
@@ -109,7 +109,7 @@ struct EffectInference {
       for source in sources(of: attribute, owner(of: base)) {
         if attributes[Int(slot.index)].insert(source).inserted { isChanged = true }
       }
-      if isReleaseName(name) { alias(slot, to: base) }
+      if isReleaseName(name) || standsForObject(base, attribute) { alias(slot, to: base) }
     case .call(let slot, let number):
       propagate(call: function.calls[Int(number)], resolve(number), result: slot)
     default:
@@ -149,6 +149,12 @@ struct EffectInference {
     return nil
   }
 
+  /// A number or a part by which the object itself is released, as a model says.
+  private mutating func standsForObject(_ base: Slot, _ attribute: String) -> Bool {
+    guard let owner = owner(of: base) else { return false }
+    return program.standsForObject(attribute, of: owner)
+  }
+
   private func isReleaseName(_ name: Symbol) -> Bool {
     releaseNames.contains(program.modules[reference.module].name(name))
   }
@@ -170,6 +176,8 @@ struct EffectInference {
       if let owner = source.owner, owner == program.receiverClass(of: reference) {
         summary.releasedAttributes.insert(name)
       } else if let owner = source.owner {
+        // What a test cleans up after itself, the program does not.
+        if program.isTest(reference.module), !program.isTest(owner.module) { continue }
         facts.foreignReleases.insert(program.classInfo(owner).name + "." + name)
         for ancestor in program.classInfo(owner).linearization {
           facts.foreignReleases.insert(program.classInfo(ancestor).name + "." + name)
@@ -196,24 +204,29 @@ struct EffectInference {
     case .enter(_, let manager):
       add(.releases, to: manager)
       releaseAttributes(manager, &facts)
+    case .loadAttribute(_, let base, let name):
+      guard let owner = owner(of: base), program.isReleasedByReading(ir.name(name), of: owner)
+      else { return }
+      add(.releases, to: base)
+      releaseAttributes(base, &facts)
     case .storeAttribute(let base, let name, let value):
       storeAttribute(base, ir.name(name), value, &facts)
     case .storeSubscript(let base, _, let value):
-      add(isOwnContainer(base) ? .takes : .keeps, to: value)
+      add(isOwnContainer(base) ? .takes : .keepsAnything, to: value)
       releaseAttributes(value, &facts)
     case .storeName(let name, let value):
-      add(.keeps, to: value)
+      add(.keepsAnything, to: value)
       releaseAttributes(value, &facts)
       if function.kind == .classBody, let classID = function.classID {
         let owner = ClassReference(module: reference.module, classID: classID)
         addType(ir.name(name), types.types(of: value), to: owner, &facts)
       }
     case .storeCaptured(_, _, let value), .yield(_, let value), .yieldFrom(_, let value):
-      add(.keeps, to: value)
+      add(.keepsAnything, to: value)
       releaseAttributes(value, &facts)
     case .makeFunction(_, let id):
       for capture in ir[id].captures where capture.owner == reference.function {
-        add(.keeps, to: capture.variable)
+        add(.keepsAnything, to: capture.variable)
         releaseAttributes(capture.variable, &facts)
       }
     default:
@@ -232,7 +245,7 @@ struct EffectInference {
     _ base: Slot, _ name: String, _ value: Slot, _ facts: inout FunctionFacts
   ) {
     let isReceiver = base.index == 0 && program.receiverClass(of: reference) != nil
-    add(isReceiver ? .takes : .keeps, to: value)
+    add(isReceiver ? .takes : .keepsAnything, to: value)
     releaseAttributes(value, &facts)
     if let owner = owner(of: base) {
       addType(name, types.types(of: value), to: owner, &facts)
@@ -264,7 +277,7 @@ struct EffectInference {
       if isBoundRelease(slot) { releaseAttributes(slot, &facts) }
     }
     for (argument, effect) in zip(call.arguments, resolved.effects) {
-      let given = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : [.keeps]
+      let given = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : .keepsAnything
       add(given.subtracting(.returns), to: argument.value)
       guard !attributes[Int(argument.value.index)].isEmpty else { continue }
       if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {

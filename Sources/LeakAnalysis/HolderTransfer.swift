@@ -22,7 +22,7 @@ struct HolderStep {
 struct HolderTransfer {
   let part: OwnedPart
   var outcome = Outcome()
-  var mode = Mode(isShared: false, raising: nil)
+  var mode = Mode(isShared: false, raising: nil, isUsed: true, isKept: false)
   /// Calls that may have kept the resource, and the losses after them.
   private var sharings: [ByteRange] = []
   private var leaksAfterSharing: [Leak] = []
@@ -33,6 +33,10 @@ struct HolderTransfer {
     var isShared: Bool
     /// The step that raised on the way here.
     var raising: RaisingStep?
+    /// Something was done with the resource.
+    var isUsed: Bool
+    /// The receiver keeps it under an attribute, and what becomes of that is judged for the class.
+    var isKept: Bool
     var isRaising: Bool { raising != nil }
   }
 
@@ -62,13 +66,17 @@ struct HolderTransfer {
     if mode.isShared && !mode.isRaising { isReleasedAfterSharing = true }
   }
 
-  mutating func share(_ range: ByteRange) { sharings.append(range) }
+  mutating func share(_ range: ByteRange) {
+    if !mode.isKept { sharings.append(range) }
+  }
 
   mutating func escape(_ kind: Escape.Kind, _ range: ByteRange) {
+    guard !mode.isKept else { return }
     outcome.escapes.append(Escape(kind: kind, range: range))
   }
 
   mutating func leak(_ kind: Leak.Kind, _ range: ByteRange) {
+    guard mode.isUsed else { return }
     let leak = Leak(kind: kind, range: range, raising: mode.raising)
     if mode.isShared { leaksAfterSharing.append(leak) } else { outcome.leaks.append(leak) }
   }
@@ -97,13 +105,17 @@ struct HolderTransfer {
       var next = holders
       next.remove(slot)
       return kept(next, range)
+    case .deleteAttribute(let base, let name) where holders.role(of: base) == .owner(name):
+      var next = holders
+      next.remove(base)
+      return kept(next, range)
     default:
       return define(instruction, range, holders, &explorer)
     }
   }
 
   /// Goes on unless the last holder is gone.
-  private mutating func kept(_ holders: HolderSet, _ range: ByteRange, mayRaise: Bool = false)
+  mutating func kept(_ holders: HolderSet, _ range: ByteRange, mayRaise: Bool = false)
     -> HolderStep
   {
     if holders.isEmpty {
@@ -152,7 +164,7 @@ struct HolderTransfer {
       case .holder, .tuple: role = .direct
       case .direct: mayRaise = part.noun == "file" && !releasesWhenExhausted(explorer)
       case .derived: role = .derived
-      case .releaser, .parent, nil: break
+      case .releaser, .parent, .key, .owner, nil: break
       }
     case .loadAttribute(_, let base, let name):
       if holders.role(of: base) == .direct, readingReleases(explorer.ir.name(name), explorer) {
@@ -161,8 +173,8 @@ struct HolderTransfer {
       }
       role = attribute(holders.role(of: base), base, explorer.ir.name(name), &explorer)
     case .display(_, _, let operands):
-      for part in explorer.function[operands: operands] {
-        guard let held = holders.role(of: part) else { continue }
+      for operand in explorer.function[operands: operands] {
+        guard let held = holders.role(of: operand) else { continue }
         if role == nil || held != .derived { role = held == .derived ? .derived : .holder }
       }
     case .compute(_, let operands) where part.isPath:
@@ -211,13 +223,24 @@ struct HolderTransfer {
     switch role {
     case .direct:
       if isRelease(name, base, &explorer) { return .releaser }
+      if explorer.program.standsForObject(name, of: part.owned) { return .key }
       // A bound method keeps its object alive.
       return explorer.program.isKnownMethod(name, of: part.owned) ? .holder : nil
     case .holder:
       return releaseNames.contains(name) ? .releaser : .direct
     case .parent(let own):
       return name == own ? .direct : nil
-    case .tuple, .releaser, .derived, nil:
+    case .owner(let own):
+      if name == explorer.ir.name(own) { return .direct }
+      // A bound method keeps the object, and with it the attribute.
+      return explorer.typesOf(base).types.contains {
+        if case .instance(let owner) = $0 {
+          explorer.program.isKnownMethod(name, of: owner)
+        } else {
+          false
+        }
+      } ? .holder : nil
+    case .tuple, .releaser, .derived, .key, nil:
       return nil
     }
   }
@@ -242,9 +265,7 @@ struct HolderTransfer {
 
   /// A property that a model marks as releasing, as the body of a response is.
   private func readingReleases(_ name: String, _ explorer: PathExplorer) -> Bool {
-    let program = explorer.program
-    return program.isRelease(name, of: part.owned)
-      && program.methods(named: name, of: part.owned).contains { program.isProperty($0) }
+    explorer.program.isReleasedByReading(name, of: part.owned)
   }
 
   func releasesWhenExhausted(_ explorer: PathExplorer) -> Bool {
@@ -276,7 +297,9 @@ struct HolderTransfer {
       return .ends
     case .parent(let name):
       next.set(result, .parent(name))
-    case .tuple, .releaser, .derived, nil:
+    case .owner:
+      return .ends
+    case .tuple, .releaser, .derived, .key, nil:
       break
     }
     return kept(next, range)
@@ -307,11 +330,8 @@ struct HolderTransfer {
     where holders.contains(value) && holders.role(of: base) == .direct:
       // `archive.add = archive.write`: it still is the only one that holds itself.
       return kept(holders, range)
-    case .storeAttribute(let base, let name, let value) where holders.contains(value):
-      let isReceiver =
-        base.index == 0 && explorer.program.receiverClass(of: explorer.types.reference) != nil
-      escape(.attribute(explorer.ir.name(name), isReceiver: isReceiver), range)
-      return .ends
+    case .storeAttribute(let base, let name, let value):
+      return storeAttribute(base, name, value, range, holders, &explorer)
     case .storeSubscript(let base, _, let value) where holders.contains(value):
       guard explorer.isOwnContainer(base) else {
         escape(.container, range)

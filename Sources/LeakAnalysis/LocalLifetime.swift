@@ -66,24 +66,63 @@ extension FunctionIR {
 extension FunctionIR {
   /// Whether the step reads the variable or a nested function captures it.
   package func uses(_ variable: Slot, in instruction: Instruction) -> Bool {
+    if case .makeFunction = instruction { return true }
+    return reads(of: instruction).contains(variable)
+  }
+
+  /// Returns the step that uses each temporary value up, where there is exactly one; nil for variables,
+  /// and for what a branch or a loop comes back to.
+  func onlyReadsOfTemporaries() -> [UInt32?] {
+    var result: [UInt32?] = slotNames.map { _ in nil }
+    var isLasting = slotNames.map { $0 != nil }
+    for index in parameters.indices { isLasting[index] = true }
+    for block in blocks {
+      switch block.terminator {
+      case .iterate(let slot, _, _), .return(let slot?), .raise(let slot?):
+        isLasting[Int(slot.index)] = true
+      case .branch(let atom?, _, _):
+        for variable in atoms[Int(atom)].variables { isLasting[Int(variable.index)] = true }
+      default: continue
+      }
+    }
+    for (index, instruction) in instructions.enumerated() {
+      if case .item(let slot, _) = instruction { isLasting[Int(slot.index)] = true }
+      for slot in reads(of: instruction).map({ Int($0.index) }) where !isLasting[slot] {
+        isLasting[slot] = result[slot] != nil
+        result[slot] = isLasting[slot] ? nil : UInt32(index)
+      }
+    }
+    return result
+  }
+
+  private func reads(of instruction: Instruction) -> [Slot] {
     switch instruction {
-    case .assign(_, variable), .storeName(_, variable), .storeCaptured(_, _, variable),
-      .loadAttribute(_, variable, _), .storeAttribute(_, _, variable),
-      .storeAttribute(variable, _, _), .storeSubscript(_, _, variable), .collect(_, variable),
-      .unpack(_, variable, _), .item(_, variable), .enter(_, variable), .await(_, variable),
-      .yield(_, variable), .yieldFrom(_, variable), .augment(_, _, variable):
-      return true
+    case .assign(_, let source), .storeName(_, let source), .storeCaptured(_, _, let source),
+      .loadAttribute(_, let source, _), .deleteAttribute(let source, _),
+      .collect(_, let source), .unpack(_, let source, _), .item(_, let source),
+      .enter(_, let source), .exit(let source), .await(_, let source), .yield(_, let source),
+      .yieldFrom(_, let source):
+      return [source]
+    case .storeAttribute(let base, _, let value):
+      return [base, value]
+    case .loadSubscript(_, let base, let key), .deleteSubscript(let base, let key):
+      return [base, key]
+    case .storeSubscript(let base, let key, let value):
+      return [base, key, value]
+    case .augment(_, let target, let value):
+      return [target, value]
     case .display(_, _, let range), .compute(_, let range):
-      return self[operands: range].contains(variable)
+      return Array(self[operands: range])
     case .call(_, let number):
       let call = calls[Int(number)]
-      if call.arguments.contains(where: { $0.value == variable }) { return true }
-      if case .method(variable, _) = call.callee { return true }
-      return false
-    case .makeFunction:
-      return true
-    default:
-      return false
+      let arguments = call.arguments.map(\.value)
+      switch call.callee {
+      case .method(let receiver, _): return [receiver] + arguments
+      case .value(let callee): return [callee] + arguments
+      }
+    case .constant, .loadName, .deleteName, .loadCaptured, .importModule, .importMember,
+      .makeFunction, .makeClass, .caught, .delete, .assertion:
+      return []
     }
   }
 }

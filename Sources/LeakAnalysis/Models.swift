@@ -97,10 +97,10 @@ struct DeclaredSummaries {
     switch annotation?.path {
     case "Released": .releases
     case "Taken": .takes
-    case "Kept": .keeps
+    case "Kept": .keepsAnything
     case "Same": .returns
     case "Exhausted": .exhausts
-    case "Pinned": [.pins, .keeps]
+    case "Pinned": [.pins, .keepsAnything]
     default: []
     }
   }

@@ -14,6 +14,8 @@ struct PathExplorer {
   private let factsAtBlocks: [PathFacts?]
   /// Only what is asked again is remembered, which keeps the states few.
   private var atomsAsked: [UInt64]
+  /// By slot: the step that uses a temporary up; nil for what lives on.
+  private let onlyReads: [UInt32?]
   private var resolved: [Int32: ResolvedCall] = [:]
   /// The block of each instruction.
   private let blockOfInstruction: [BlockID]
@@ -26,7 +28,9 @@ struct PathExplorer {
 
   init(types: SlotTypes) {
     self.types = types
-    facts = FactTable(types)
+    var reader = types
+    facts = FactTable(types, present: reader.presentSlots())
+    onlyReads = types.function.onlyReadsOfTemporaries()
     factsAtBlocks = facts.factsAtBlocks()
     atomsAsked = facts.atomsAskedFromBlocks()
     var blocks: [BlockID] = Array(repeating: BlockID(0), count: types.function.instructions.count)
@@ -44,6 +48,8 @@ struct PathExplorer {
     var facts: PathFacts
     /// A callee that we cannot see into has had it, and may have kept it.
     var isShared = false
+    /// Something was done with it; what opens at its first use holds nothing before.
+    var isUsed: Bool
   }
 
   private struct Visit: Hashable {
@@ -79,7 +85,9 @@ struct PathExplorer {
     for index in function.blocks[Int(block.index)].start...UInt32(position) {
       facts.apply(function.instructions[Int(index)], &known)
     }
-    let state = State(holders: HolderSet(slot, part.role), facts: known)
+    let state = State(
+      holders: HolderSet(slot, part.role), facts: known,
+      isUsed: !program.classInfo(part.owned).isLazy)
     var pending = [
       Pending(visit: Visit(block: block, state: state), start: UInt32(position) + 1, raising: nil)
     ]
@@ -102,7 +110,8 @@ struct PathExplorer {
     var state = item.visit.state
     for index in item.start..<block.end {
       let instruction = function.instructions[Int(index)]
-      transfer.mode = HolderTransfer.Mode(isShared: state.isShared, raising: item.raising)
+      if !state.isUsed { state.isUsed = uses(instruction, state.holders) }
+      transfer.mode = mode(state, item)
       let step = transfer.step(instruction, at: Int(index), state.holders, &self)
       // The call that acquires gives nothing where it raises, also the next time around a loop.
       if step.mayRaise, Int(index) != transfer.position, !isCleanup(index) {
@@ -116,14 +125,40 @@ struct PathExplorer {
       switch step.next {
       case .goesOn(let holders): state.holders = holders
       case .shares(let holders):
+        // An attribute that is lent: whoever has it may release it.
+        if state.holders.owner != nil { return }
         state.holders = holders
         state.isShared = true
       case .ends: return
       }
+      state.holders.drop { onlyReads[Int($0.index)] == index }
       facts.apply(instruction, &state.facts)
     }
-    transfer.mode = HolderTransfer.Mode(isShared: state.isShared, raising: item.raising)
+    transfer.mode = mode(state, item)
     leave(block, state, item.raising, &transfer, &pending, &seen)
+  }
+
+  private func mode(_ state: State, _ item: Pending) -> HolderTransfer.Mode {
+    HolderTransfer.Mode(
+      isShared: state.isShared, raising: item.raising, isUsed: state.isUsed,
+      isKept: state.holders.owner != nil)
+  }
+
+  /// Whether the step does more with the resource than to set it up.
+  private mutating func uses(_ instruction: Instruction, _ holders: HolderSet) -> Bool {
+    switch instruction {
+    case .call(_, let number):
+      let call = function.calls[Int(number)]
+      let resolved = resolve(number)
+      let isAsync = resolved.callees.contains { program.function($0).isAsync }
+      guard resolved.mayRaise || isAsync || !resolved.isResolved else { return false }
+      if case .method(let receiver, _) = call.callee, holders.role(of: receiver) == .direct {
+        return true
+      }
+      return call.arguments.contains { holders.contains($0.value) }
+    case .enter(_, let manager): return holders.contains(manager)
+    default: return false
+    }
   }
 
   private mutating func push(
@@ -147,10 +182,11 @@ struct PathExplorer {
     case .return(let slot):
       if let slot, state.holders.contains(slot) {
         transfer.escape(.returned, range)
-      } else {
+      } else if state.holders.owner == nil {
         transfer.leak(.end, range)
       }
     case .propagate:
+      if let attribute = state.holders.owner, !diesWithReceiver(attribute) { return }
       transfer.leak(.exception, range)
     case .raise(let slot):
       if let slot, state.holders.contains(slot) {
@@ -160,7 +196,8 @@ struct PathExplorer {
       let here = RaisingStep(kind: .raise, range: range)
       push(block.handler, state, raising: raising ?? here, &pending, &seen)
     case .branch(let atom, let then, let otherwise):
-      branch(atom, then, otherwise, range, state, raising, &transfer, &pending, &seen)
+      let tested = block.start < block.end ? function.instructions[Int(block.end) - 1] : nil
+      branch(atom, tested, then, otherwise, range, state, raising, &transfer, &pending, &seen)
     case .iterate(let iterable, let body, let exhausted):
       let role = state.holders.role(of: iterable)
       push(body, state, raising: raising, &pending, &seen)
@@ -192,12 +229,14 @@ struct PathExplorer {
   }
 
   private mutating func branch(
-    _ atom: Int32?, _ then: BlockID, _ otherwise: BlockID, _ range: ByteRange, _ state: State,
-    _ raising: RaisingStep?, _ transfer: inout HolderTransfer, _ pending: inout [Pending],
-    _ seen: inout Set<Visit>
+    _ atom: Int32?, _ tested: Instruction?, _ then: BlockID, _ otherwise: BlockID,
+    _ range: ByteRange, _ state: State, _ raising: RaisingStep?, _ transfer: inout HolderTransfer,
+    _ pending: inout [Pending], _ seen: inout Set<Visit>
   ) {
     let found = facts.atom(atom)
-    let forced = found.flatMap { verdict(of: $0.atom, index: $0.index, state, transfer.part) }
+    let forced = found.flatMap {
+      verdict(of: $0.atom, index: $0.index, tested, state, transfer.part)
+    }
     for (next, isTrue) in [(then, true), (otherwise, false)] where forced ?? isTrue == isTrue {
       if isTrue, let found, tellsStandardStream(found.atom, state, transfer.part) {
         transfer.escape(.standardStream, range)
@@ -209,12 +248,13 @@ struct PathExplorer {
     }
   }
 
-  /// What the condition must be on this path; nil where it may be either.
+  /// What the condition must be on this path; nil where it may be either. `tested` is the step before it.
   private mutating func verdict(
-    of atom: Atom, index: Int, _ state: State, _ part: OwnedPart
+    of atom: Atom, index: Int, _ tested: Instruction?, _ state: State, _ part: OwnedPart
   ) -> Bool? {
     switch atom.kind {
     case .truthy(let slot) where state.holders.contains(slot): true
+    case .truthy where asksWhetherClosed(tested, state): false
     case .isNone(let slot) where state.holders.contains(slot): false
     case .attribute(let slot, _) where state.holders.role(of: slot) == .direct: false
     // What was just acquired is nothing that was there before, such as `sys.stdin`.
@@ -226,6 +266,13 @@ struct PathExplorer {
     case .equal(let slot, ..<0) where state.holders.contains(slot): false
     case .text where atom.tested.map { state.holders.role(of: $0.value) == .direct } ?? false:
       atom.tested.flatMap { isInstance(part, of: $0.wanted) } ?? state.facts[index]
+    case .text(let text):
+      // `if self.f:`, `if self.f is None:`
+      if case .loadAttribute(let slot, _, _)? = tested, state.holders.role(of: slot) == .direct {
+        !ir.name(text).hasSuffix(" is None")
+      } else {
+        state.facts[index]
+      }
     default: state.facts[index]
     }
   }
@@ -257,6 +304,15 @@ struct PathExplorer {
       }
     }
     return isOther ? false : nil
+  }
+
+  /// `if stream.closed():` on what is open.
+  private func asksWhetherClosed(_ tested: Instruction?, _ state: State) -> Bool {
+    guard case .call(_, let number)? = tested,
+      case .method(let receiver, let name) = function.calls[Int(number)].callee
+    else { return false }
+    return state.holders.role(of: receiver) == .direct
+      && ["closed", "is_closed", "isclosed", "is_closing"].contains(ir.name(name))
   }
 
   // MARK: What steps ask
@@ -317,6 +373,18 @@ struct HolderSet: Hashable {
   }
 
   var isEmpty: Bool { slots.isEmpty }
+
+  /// The attribute of the receiver that keeps the resource.
+  var owner: Symbol? {
+    for case .owner(let attribute) in roles { return attribute }
+    return nil
+  }
+
+  /// Removes the slots that are dead, unless no other is left.
+  mutating func drop(_ isDead: (Slot) -> Bool) {
+    guard slots.count > 1, slots.contains(where: { !isDead($0) }) else { return }
+    for slot in slots where isDead(slot) { remove(slot) }
+  }
 
   func role(of slot: Slot) -> HolderRole? {
     slots.firstIndex(of: slot).map { roles[$0] }

@@ -39,9 +39,12 @@ struct FactTable {
   private let count: Int
   /// The constants in slots that are written once.
   private var constants: [Slot: Constant] = [:]
+  /// Slots that hold an object whenever they hold anything.
+  private let present: Set<Slot>
 
-  init(_ types: SlotTypes) {
+  init(_ types: SlotTypes, present: Set<Slot>) {
     function = types.function
+    self.present = present
     for instruction in function.instructions {
       if case .constant(let slot, _) = instruction { constants[slot] = types.constant(in: slot) }
     }
@@ -115,6 +118,8 @@ struct FactTable {
       forget(slot, &facts)
       if let constant = constants[source] {
         learn(slot, is: constant, &facts)
+      } else if present.contains(source) {
+        learnTruth(slot, true, &facts)
       } else {
         if let truth { learnTruth(slot, truth, &facts) }
         if let noneness { learnNone(slot, noneness, &facts) }
@@ -220,5 +225,32 @@ struct FactTable {
     }
     result[Int(block.index)] = merged
     pending.append(block)
+  }
+}
+
+extension SlotTypes {
+  /// Returns the slots that calls fill which give an object and never `None`: those that a model says
+  /// acquire, and what hands such an object on.
+  mutating func presentSlots() -> Set<Slot> {
+    var present: Set<Slot> = []
+    for instruction in function.instructions {
+      switch instruction {
+      case .call(let slot, let number):
+        let call = function.calls[Int(number)]
+        let resolved = resolve(call)
+        guard resolved.callees.allSatisfy({ program.summary(of: $0).isDeclared }) else { continue }
+        let handsOn = zip(call.arguments, resolved.effects).contains {
+          $1.contains(.returns) && present.contains($0.value)
+        }
+        var isPresent = handsOn
+        if case .owned = resolved.owned { isPresent = true }
+        if isPresent { present.insert(slot) }
+      case .await(let slot, let source) where present.contains(source):
+        present.insert(slot)
+      default:
+        continue
+      }
+    }
+    return present
   }
 }

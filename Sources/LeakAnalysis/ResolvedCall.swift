@@ -131,8 +131,10 @@ extension SlotTypes {
   }
 
   /// What a callee that cannot be resolved does to its arguments, by the last part of its name.
-  private func guess(_ call: Call, _ result: inout ResolvedCall) {
-    if let known = program.unknownCallee(named: result.name) {
+  private mutating func guess(_ call: Call, _ result: inout ResolvedCall) {
+    if let known = chosen(
+      program.unknownCallees(named: result.name), for: call, isBound: false)
+    {
       let summary = program.summary(of: known)
       result.mayRaise = summary.mayRaise
       let effect = summary.effects.first ?? []
@@ -143,8 +145,9 @@ extension SlotTypes {
       if isConstructor, exceptionEndings.contains(where: { result.name.hasSuffix($0) }) {
         result.mayRaise = false
       }
+      let keeps: ArgumentEffect = isPathKeeper(result.name) ? .keepsAnything : .keeps
       for index in result.effects.indices {
-        result.effects[index] = isConstructor ? [.takes, .keeps] : .keeps
+        result.effects[index] = isConstructor ? keeps.union(.takes) : keeps
       }
     }
   }
@@ -187,7 +190,9 @@ extension Program {
     guard let module = moduleIndex("unknown") else { return [] }
     let names = modules[module].globals.keys.map { modules[module].name($0) }
     return Set(
-      names.filter { unknownCallee(named: $0).map { summary(of: $0).holdsEverywhere } ?? false })
+      names.filter { name in
+        unknownCallees(named: name).contains { summary(of: $0).holdsEverywhere }
+      })
   }
 
   /// Making an exception is not what raises.
@@ -197,12 +202,12 @@ extension Program {
     }
   }
 
-  func unknownCallee(named name: String) -> FunctionReference? {
-    guard let module = moduleIndex("unknown"), isBound(name, in: module) else { return nil }
+  func unknownCallees(named name: String) -> [FunctionReference] {
+    guard let module = moduleIndex("unknown"), isBound(name, in: module) else { return [] }
     for case .function(let candidates) in types(ofName: name, in: module).types {
-      return candidates.first
+      return candidates
     }
-    return nil
+    return []
   }
 }
 

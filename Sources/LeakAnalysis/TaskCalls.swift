@@ -34,7 +34,7 @@ extension SlotTypes {
   }
 
   /// The last word by which a value is known in the source.
-  private func name(of slot: Slot) -> String? {
+  func name(of slot: Slot) -> String? {
     let ir = program.modules[reference.module]
     if let name = function.slotNames[Int(slot.index)] { return ir.name(name) }
     for definition in definitions[slot] {

@@ -90,6 +90,8 @@ package struct ArgumentEffect: OptionSet, Hashable, Sendable {
   package static let takes = ArgumentEffect(rawValue: 2)
   /// Keeps it where the analysis does not follow.
   package static let keeps = ArgumentEffect(rawValue: 4)
+  /// Keeps it, whatever it is. A callee that we cannot see into may keep what is open, hardly a path.
+  package static let keepsAnything: ArgumentEffect = [.keeps, ArgumentEffect(rawValue: 64)]
   /// The result is the argument.
   package static let returns = ArgumentEffect(rawValue: 8)
   /// Iterates it to its end.

@@ -45,7 +45,7 @@ package struct DanglingTask: Rule {
     if call.isStatement || isOnlyGivenACallback(task, in: function, file.ir) {
       return finding(call, function, .dropped(call, in: file), in: file)
     }
-    guard let name = forgottenName(of: task, in: function) else { return nil }
+    guard let name = forgottenName(of: task, in: function, file.ir) else { return nil }
     return finding(call, function, .forgotten(file.ir.name(name), call, in: file), in: file)
   }
 
@@ -62,14 +62,29 @@ package struct DanglingTask: Rule {
 
   /// The variable that gets the task and dies with the function on some way out, before anything
   /// waits: an `await` in between may well be what the task is for.
-  private func forgottenName(of task: Slot, in function: FunctionIR) -> Symbol? {
+  private func forgottenName(
+    of task: Slot, in function: FunctionIR, _ ir: ModuleIR
+  ) -> Symbol? {
     let bound = function.variables(assignedFrom: task)
     guard bound.count == 1, let (variable, instruction) = bound.first,
       let name = function.slotNames[Int(variable.index)], function.kind != .module,
       function.leaves(
-        after: instruction, unless: { $0.isSuspension || function.uses(variable, in: $0) })
+        after: instruction,
+        unless: {
+          $0.isSuspension || function.uses(variable, in: $0) || runsLoop($0, in: function, ir)
+        })
     else { return nil }
     return name
+  }
+
+  /// The function runs the loop itself, and has the variable meanwhile.
+  private func runsLoop(
+    _ instruction: Instruction, in function: FunctionIR, _ ir: ModuleIR
+  ) -> Bool {
+    guard case .call(_, let number) = instruction,
+      case .method(_, let name) = function.calls[Int(number)].callee
+    else { return false }
+    return ["run_forever", "run_until_complete"].contains(ir.name(name))
   }
 
   private func finding(

@@ -10,7 +10,9 @@ package struct UnreleasedOnError: Rule {
 
   package func check(_ file: CheckedFile) -> [Finding] {
     file.acquisitions.compactMap { acquisition in
-      guard !isPathNoun(acquisition.noun), let leak = acquisition.lossOnSomePath else { return nil }
+      guard !isPathNoun(acquisition.noun), let leak = acquisition.lossOnSomePath,
+        file.unreleasedOwner(of: acquisition) == nil
+      else { return nil }
       // Here: one path releases the resource or hands it on, and another ends with it still held.
       return file.finding(
         self, .note, acquisition, leak: leak,

@@ -88,16 +88,6 @@ extension Lowering {
     return slot
   }
 
-  private mutating func lowerAttribute(_ node: Node, _ builder: inout FunctionBuilder) -> Slot {
-    let slot = builder.makeSlot()
-    guard let object = table.child(node, .object), let name = table.child(node, .attribute) else {
-      return slot
-    }
-    let base = lowerExpression(object, &builder)
-    builder.emit(.loadAttribute(slot, base: base, symbol(of: name)), table.range(node))
-    return slot
-  }
-
   private mutating func lowerSubscript(_ node: Node, _ builder: inout FunctionBuilder) -> Slot {
     let slot = builder.makeSlot()
     guard let (base, key) = lowerSubscriptParts(node, &builder) else { return slot }
@@ -123,6 +113,7 @@ extension Lowering {
   mutating func lowerCall(
     _ node: Node, isStatement: Bool, _ builder: inout FunctionBuilder
   ) -> Slot {
+    if let read = lowerNamedRead(node, &builder) { return read }
     let result = builder.makeSlot()
     guard let function = table.child(node, .function), builder.depth < Self.depthMax else {
       return result
@@ -213,7 +204,7 @@ extension Lowering {
   }
 
   /// The text between the quotes of a short string without escapes.
-  private func stringContent(_ range: ByteRange) -> String? {
+  func stringContent(_ range: ByteRange) -> String? {
     guard range.end - range.start < 80 else { return nil }
     let bytes = text.bytes[Int(range.start)..<Int(range.end)]
     guard let quote = bytes.firstIndex(where: { $0 == 34 || $0 == 39 }) else { return nil }

@@ -42,8 +42,12 @@ extension Lowering {
       let fails = builder.makeBlock()
       lowerCondition(condition, then: holds, otherwise: fails, &builder)
       builder.begin(fails)
-      builder.emit(.assertion(builder.makeSlot()), range)
-      builder.terminate(.raise(nil), range)
+      if tellsTypeOnly(condition) {
+        builder.terminate(.stop, range)
+      } else {
+        builder.emit(.assertion(builder.makeSlot()), range)
+        builder.terminate(.raise(nil), range)
+      }
       builder.begin(holds)
     case .typeAliasStatement: lowerTypeAlias(node, &builder)
     case .block: lowerStatements(in: node, &builder)
@@ -52,6 +56,20 @@ extension Lowering {
       for child in table.children(node) { _ = lowerExpression(child, &builder) }
     default:
       break
+    }
+  }
+
+  /// `assert self.stream`, `assert x is not None`, `assert isinstance(x, T)`: written for a type checker,
+  /// about what the program knows to hold.
+  private func tellsTypeOnly(_ condition: Node) -> Bool {
+    switch table.kind(condition) {
+    case .attribute: return true
+    case .call: return table.child(condition, .function).map { string(of: $0) } == "isinstance"
+    case .comparisonOperator:
+      let parts = Array(table.children(condition))
+      return parts.count == 3 && table.kind(parts[1]) == .isNotOperator
+        && table.kind(parts[2]) == .none
+    default: return false
     }
   }
 

@@ -120,3 +120,11 @@ class Scheduler:
 
 def plan(name):
     Scheduler().create_task(name)  # ok: dangling-task
+
+
+def serve(loop, publish):
+    task = loop.create_task(publish())  # ok: dangling-task
+    try:
+        loop.run_forever()
+    finally:
+        loop.close()

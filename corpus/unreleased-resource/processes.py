@@ -1,6 +1,8 @@
 """Child processes: reaped by `wait`, `communicate`, `with`; detached ones are meant to outlive us."""
 
+import atexit
 import os
+import signal
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from subprocess import PIPE, Popen
@@ -100,3 +102,37 @@ def executor_that_is_shut_down(function, items):
 def executor_or_default(function, items, executor=None):
     with executor or ThreadPoolExecutor(4) as pool:  # ok: unreleased-resource
         return list(pool.map(function, items))
+
+
+def open_in_background(path):
+    # ok: unreleased-resource
+    subprocess.Popen(["viewer", path], stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT)
+
+
+def open_and_talk(path):
+    subprocess.Popen(["viewer", path], stdin=subprocess.PIPE)  # expect: unreleased-resource
+
+
+def started(command):
+    process = subprocess.Popen(command)  # ok: unreleased-resource
+    return process.pid
+
+
+def stopped_at_exit(command):
+    process = subprocess.Popen(command)  # ok: unreleased-resource
+    number = process.pid
+
+    def stop():
+        os.kill(number, signal.SIGTERM)
+
+    atexit.register(stop)
+
+
+def signalled(command):
+    process = subprocess.Popen(command)  # ok: unreleased-resource
+    os.killpg(os.getpgid(process.pid), signal.SIGTERM)
+
+
+def only_named(command):
+    process = subprocess.Popen(command)  # expect: unreleased-resource
+    print(process.pid)

@@ -3,7 +3,7 @@ import subprocess
 
 def play(path):
     player = subprocess.Popen(["aplay", path])  # expect: unreleased-resource
-    return player.pid
+    print("playing", player.args)
 
 
 def first_line(command):

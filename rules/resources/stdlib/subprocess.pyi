@@ -47,7 +47,7 @@ class Popen:
     stdin: TextIOWrapper
     stdout: TextIOWrapper
     stderr: TextIOWrapper
-    pid: int
+    pid: Same
     returncode: int
     args: list
 

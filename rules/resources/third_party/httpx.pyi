@@ -34,6 +34,7 @@ class Response:
     content: bytes
 
 @resource("transport")
+@lazy
 class HTTPTransport:
     def __init__(self, **kwargs) -> Owned: ...
     @releases
@@ -42,6 +43,7 @@ class HTTPTransport:
     def __exit__(self, *exc): ...
 
 @resource("transport")
+@lazy
 class AsyncHTTPTransport:
     def __init__(self, **kwargs) -> Owned: ...
     @releases
@@ -50,6 +52,7 @@ class AsyncHTTPTransport:
     async def __aexit__(self, *exc): ...
 
 @resource("HTTP client")
+@lazy
 class Client:
     def __init__(self, *, transport: Taken = ..., mounts: Kept = ..., **kwargs) -> Owned: ...
     @releases
@@ -67,6 +70,7 @@ class Client:
     def send(self, request, **kwargs) -> Response: ...
 
 @resource("HTTP client")
+@lazy
 class AsyncClient:
     def __init__(self, *, transport: Taken = ..., mounts: Kept = ..., **kwargs) -> Owned: ...
     @releases

@@ -7,6 +7,7 @@ from socket import socket
 
 # Not a context manager.
 @resource("HTTP connection")
+@lazy
 class HTTPConnection:
     @never_raises
     def __init__(self, host, port=..., *args, **kwargs) -> Owned: ...

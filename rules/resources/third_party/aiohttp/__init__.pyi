@@ -51,6 +51,10 @@ class TCPConnector(BaseConnector):
 class UnixConnector(BaseConnector):
     def __init__(self, path, **kwargs) -> Owned: ...
 
+class ClientTimeout:
+    @never_raises
+    def __init__(self, total=..., connect=..., sock_read=..., sock_connect=..., ceil_threshold=...): ...
+
 @resource("session")
 class ClientSession:
     @overload

@@ -7,3 +7,4 @@ from paramiko.sftp_client import SFTPClient
 from paramiko.sftp_file import SFTPFile
 from paramiko.config import SSHConfig
 from paramiko.proxy import ProxyCommand
+from paramiko.client import AutoAddPolicy, RejectPolicy, WarningPolicy

@@ -4,6 +4,7 @@
 from builtins import TimeoutError
 
 @resource("executor")
+@lazy
 class Executor:
     @releases
     @never_raises

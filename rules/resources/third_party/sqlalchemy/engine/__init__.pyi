@@ -1,5 +1,6 @@
 # See `sqlalchemy`. Results close themselves when their rows have been read, and die with their connection.
 @resource("database engine")
+@lazy
 class Engine:
     @releases
     def dispose(self, close=...) -> None: ...

@@ -2,6 +2,7 @@
 # `rollback` release it as well as `close` does. Unsound: statements after the last commit are not seen. The
 # session of a `scoped_session` belongs to its registry.
 @resource("database session")
+@lazy
 class Session:
     def __init__(self, bind: Kept = ..., **kwargs) -> Owned: ...
     @releases

@@ -1,6 +1,7 @@
 # An observer runs threads from `start` to `stop`; constructing is taken for the acquisition because one is made
 # to be started. Joining waits for the end that somebody else brings about.
 @resource("file observer")
+@lazy
 class Observer:
     def __init__(self, *args, **kwargs) -> Owned: ...
     @releases
