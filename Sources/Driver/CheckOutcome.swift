@@ -11,13 +11,20 @@ package struct CheckOutcome: Sendable {
   package var changes: [ChangedFile] = []
   package var fixedCount = 0
 
+  /// What is known of each file of the report by itself.
+  package var analyzed: [AnalyzedFile]
+  /// From which level on findings are a reason to fail.
+  package var failOn: FailureLevel
+  /// Whether the configuration wants notes in text for people.
+  package var showsNotes: Bool
+  /// One sentence each about what is no longer found.
+  package var baselineNotices: [String] = []
+
   /// How the process ends.
   package var exitStatus: ExitStatus {
-    problems.isEmpty && !report.findings.isEmpty ? .findings : exitStatusWithoutFindings
+    guard problems.isEmpty else { return .trouble }
+    return report.findings.contains(where: failOn.isReached) ? .findings : .clean
   }
-
-  /// How the process ends when findings are no reason to fail.
-  package var exitStatusWithoutFindings: ExitStatus { problems.isEmpty ? .clean : .trouble }
 
   /// One sentence for each file that was skipped without a problem, and for a run without files.
   package var notices: [String] {
@@ -25,7 +32,7 @@ package struct CheckOutcome: Sendable {
       .map { "cannot read \($0.path): \($0.message)" }
       .filter { !problems.contains($0) }
     let isEmpty = checkedFileCount == 0 && skipped.isEmpty && problems.isEmpty
-    return isEmpty ? ["there are no Python files to check"] : skipped
+    return (isEmpty ? ["there are no Python files to check"] : skipped) + baselineNotices
   }
 
   /// One sentence for each file of which only parts were checked.

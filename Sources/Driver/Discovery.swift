@@ -27,11 +27,11 @@ package struct Discovery: Sendable {
 /// to its repository, or what a walk finds, without the excluded. What is
 /// named is excluded only where the user insists.
 package func discover(
-  _ arguments: [String], in workingDirectory: FilePath, excluding patterns: [PathPattern],
+  _ arguments: [String], in workingDirectory: FilePath, excluding exclusions: Exclusions,
   alsoNamed excludesNamed: Bool = false
 ) -> Discovery {
   var search = Search(
-    workingDirectory: workingDirectory, patterns: patterns, excludesNamed: excludesNamed)
+    workingDirectory: workingDirectory, exclusions: exclusions, excludesNamed: excludesNamed)
   for argument in arguments { search.look(for: argument) }
   return Discovery(files: once(search.files), problems: search.problems)
 }
@@ -64,15 +64,15 @@ private struct FoundFile {
 
 private struct Search {
   let workingDirectory: FilePath
-  let patterns: [PathPattern]
+  private var exclusions: Exclusions
   let excludesNamed: Bool
   var files: [FoundFile] = []
   var problems: [String] = []
   private var resolver = PathResolver()
 
-  init(workingDirectory: FilePath, patterns: [PathPattern], excludesNamed: Bool) {
+  init(workingDirectory: FilePath, exclusions: Exclusions, excludesNamed: Bool) {
     self.workingDirectory = workingDirectory
-    self.patterns = patterns
+    self.exclusions = exclusions
     self.excludesNamed = excludesNamed
   }
 
@@ -85,7 +85,7 @@ private struct Search {
     do throws(Errno) {
       let type = try path.stat().type
       if excludesNamed,
-        excludes(path, isDirectory: type == .directory, below: workingDirectory)
+        exclusions.cover(path, isDirectory: type == .directory, below: workingDirectory)
       {
         return
       }
@@ -114,33 +114,20 @@ private struct Search {
   private mutating func list(_ directory: FilePath) {
     let listing =
       listingOfRepository(around: directory)
-      ?? walk(directory, shownIn: workingDirectory) { excludes($0, isDirectory: true) }
+      ?? walk(directory, shownIn: workingDirectory) {
+        exclusions.cover($0, isDirectory: true, below: directory)
+      }
     problems += listing.problems
-    for file in listing.files where !excludes(file, isDirectory: false, below: directory) {
-      add(file, isNamed: false)
+    for file in listing.files {
+      if !exclusions.cover(file, isDirectory: false, below: directory) {
+        add(file, isNamed: false)
+      }
     }
   }
 
   private func listingOfRepository(around directory: FilePath) -> Listing? {
     guard let resolved = directory.resolved, repository(around: resolved) != nil else { return nil }
     return gitListing(of: directory, shownIn: workingDirectory)
-  }
-
-  /// Returns whether a pattern is for the path or for a directory between it and the other one.
-  private func excludes(_ path: FilePath, isDirectory: Bool, below directory: FilePath) -> Bool {
-    if patterns.isEmpty { return false }
-    var path = path
-    var isDirectory = isDirectory
-    while path != directory, path.lastComponent != nil {
-      if excludes(path, isDirectory: isDirectory) { return true }
-      path.removeLastComponent()
-      isDirectory = true
-    }
-    return false
-  }
-
-  private func excludes(_ path: FilePath, isDirectory: Bool) -> Bool {
-    patterns.contains { $0.matches(path, isDirectory: isDirectory) }
   }
 
   private mutating func add(_ path: FilePath, isNamed: Bool) {

@@ -40,11 +40,14 @@ private func isIgnored(_ directory: FilePath) -> Bool {
   git(["check-ignore", "--quiet", "."], in: directory)?.exitCode == 0
 }
 
-private func git(_ arguments: [String], in directory: FilePath) -> ProgramOutput? {
+/// Runs git in a directory, whatever the variables of a hook say about another repository.
+func git(
+  _ arguments: [String], in directory: FilePath, input: FilePath? = nil
+) -> ProgramOutput? {
   // A repository's own configuration may name a program as its file monitor; reading must run none.
   let options = ["-c", "core.fsmonitor=false"] + arguments
   let command = ["git", "-C"].map { Array($0.utf8) } + [directory.bytes]
-  return runProgram(command + options.map { Array($0.utf8) }) { variable in
+  return runProgram(command + options.map { Array($0.utf8) }, input: input?.string) { variable in
     !repositoryVariables.contains(variable) && !variable.hasPrefix("LC_")
       && !variable.hasPrefix("LANG")
   }

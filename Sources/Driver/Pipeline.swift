@@ -4,19 +4,33 @@ import PythonSyntax
 import SystemPackage
 
 /// Checks what the settings ask for: the tool from end to end, without the form of its output.
+///
+/// Throws a `Trouble` when nothing can be done.
 package func check(
   _ settings: RunSettings, with rules: [any Rule] = allRules, analyze: Analyze = .modules
-) async throws(UnknownRule) -> CheckOutcome {
-  let rules = try settings.rules(of: rules)
+) async throws -> CheckOutcome {
+  let plan = try RunPlan(settings, rules)
+  var outcome = try await run(plan, analyze)
+  if let baseline = plan.baseline {
+    try outcome.subtract(
+      baselineAt: baseline.path, named: baseline.name, prunes: settings.prunesBaseline)
+  }
+  if let revision = settings.since {
+    _ = outcome.subtract(try await baseline(at: revision, for: outcome, plan, analyze))
+  }
+  return outcome
+}
+
+/// Finds everything, whether it was known before or not.
+func run(_ plan: RunPlan, _ analyze: Analyze) async throws -> CheckOutcome {
+  let (settings, root) = (plan.settings, plan.root)
+  let directory = settings.workingDirectory
   var crew = Crew(
     workers: settings.jobs, progress: Progress(isShown: settings.showsProgress))
-  let directory = settings.workingDirectory
-  let patterns = settings.exclude.map { PathPattern($0, relativeTo: directory) }
-  let root = reportRoot(of: settings.paths, in: directory)
-
   let discovery = discover(
-    settings.paths, in: directory, excluding: patterns, alsoNamed: settings.forceExclude)
+    plan.paths, in: directory, excluding: plan.exclusions, alsoNamed: settings.forceExclude)
   let asked = await load(discovery.files, below: root, by: &crew)
+  let policies = try plan.policies(of: asked.sources)
   // Here: a file's place among the sources is its `FileID`, and the asked for come first.
   var codebase = Codebase(asked.sources)
   await codebase.analyze(with: analyze, by: &crew)
@@ -24,10 +38,9 @@ package func check(
   let count = asked.sources.count
   let makesFixes = settings.fixes != .none
   func judge(_ codebase: Codebase, _ crew: inout Crew) async -> [Finding] {
-    let program = await link(codebase, by: &crew)
-    let found = await findings(
-      in: codebase.sources[..<count], of: program, rules: rules, makesFixes: makesFixes, by: &crew)
-    return ordered(found, in: codebase.sources.map(\.file))
+    let program = await link(codebase, plan.models, by: &crew)
+    return await findings(
+      in: codebase, of: program, policies, plan, makesFixes: makesFixes, by: &crew)
   }
   var fixing = Fixing(
     codebase, await judge(codebase, &crew), count: count,
@@ -43,34 +56,43 @@ package func check(
     report: Report(
       root: root.string,
       files: codebase.sources.map(\.file),
-      findings: fixing.findings,
+      findings: fixing.findings.filter { $0.suppression == nil },
+      suppressed: fixing.findings.filter { $0.suppression != nil },
       notifications: ordered(
         asked.notifications + partlyAnalyzed(codebase, count: count)),
-      rules: rules.map(\.id).sorted(by: precedes)),
+      rules: plan.ruleNames),
     problems: discovery.problems + asked.problems,
     checkedFileCount: count,
     changes: fixing.changes,
-    fixedCount: fixing.fixedCount)
+    fixedCount: fixing.fixedCount,
+    analyzed: codebase.analyzed,
+    failOn: plan.failOn,
+    showsNotes: plan.showsNotes)
 }
 
-private func link(_ codebase: Codebase, by crew: inout Crew) async -> LinkedProgram {
+private func link(
+  _ codebase: Codebase, _ models: [UserModel], by crew: inout Crew
+) async -> LinkedProgram {
   let weights = codebase.sources.map(\.size)
-  return await LinkedProgram(linking: codebase.analyzed) { count, facts in
+  return await LinkedProgram(linking: codebase.analyzed, models: models) { count, facts in
     await crew.map(Array(0..<count), weights: weights, "linking", facts)
   }
 }
 
-/// Applies the rules to the files; each file is work for one.
+/// Applies the rules to the first files, which have policies; each file is work for one.
 private func findings(
-  in sources: ArraySlice<Source>, of program: LinkedProgram, rules: [any Rule], makesFixes: Bool,
-  by crew: inout Crew
+  in codebase: Codebase, of program: LinkedProgram, _ policies: [FilePolicy], _ plan: RunPlan,
+  makesFixes: Bool, by crew: inout Crew
 ) async -> [Finding] {
-  let weights = sources.map(\.size)
-  let results = await crew.map(Array(sources.indices), weights: weights, "checking") {
-    let file = program.checkedFile(at: $0, makesFixes: makesFixes)
-    return rules.flatMap { $0.check(file) }
+  let weights = codebase.sources.prefix(policies.count).map(\.size)
+  let suppressions = codebase.analyzed.map(\.suppressions)
+  let known = Set(plan.rules.map(\.id))
+  let results = await crew.map(Array(policies.indices), weights: weights, "checking") { index in
+    policies[index].findings(
+      in: program.checkedFile(at: index, makesFixes: makesFixes),
+      suppressedBy: suppressions[index], knowing: known)
   }
-  return results.flatMap { $0 }
+  return ordered(results.flatMap { $0 }, in: codebase.sources.map(\.file))
 }
 
 /// Tells of the files that were asked for and have syntax that nothing is known of.

@@ -13,10 +13,14 @@ func repository(around directory: FilePath) -> FilePath? {
 /// else the working directory.
 func reportRoot(of arguments: [String], in workingDirectory: FilePath) -> FilePath {
   let fallback = workingDirectory.resolved ?? workingDirectory
+  return repository(around: startingDirectory(of: arguments, in: workingDirectory)) ?? fallback
+}
+
+/// Returns the directory of the first path that exists, resolved; else the working directory.
+func startingDirectory(of arguments: [String], in workingDirectory: FilePath) -> FilePath {
   for argument in arguments {
     guard let path = FilePath(argument).absolute(in: workingDirectory).resolved else { continue }
-    let directory = path.isDirectory ? path : path.removingLastComponent()
-    return repository(around: directory) ?? fallback
+    return path.isDirectory ? path : path.removingLastComponent()
   }
-  return repository(around: fallback) ?? fallback
+  return workingDirectory.resolved ?? workingDirectory
 }

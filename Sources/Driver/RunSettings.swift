@@ -1,14 +1,22 @@
-package import LeakAnalysis
+import LeakAnalysis
 package import SystemPackage
 
 /// What a user asks of a run.
 package struct RunSettings: Sendable {
-  /// The files and directories to check.
-  package var paths = ["."]
+  /// The files and directories to check; empty for what the configuration says.
+  package var paths: [String] = []
   /// The names of the rules to run, also several with commas between; empty for every rule.
   package var select: [String] = []
   /// The names of the rules not to run, in the same form.
   package var ignore: [String] = []
+  /// From which level on findings make the run fail; nil for what the configuration says.
+  package var failOn: FailureLevel?
+  package var configuration = ConfigurationChoice.nearest
+  package var baseline = BaselineUse.configured
+  /// Whether what is no longer found is taken out of the baseline.
+  package var prunesBaseline = false
+  /// The git revision whose findings are known.
+  package var since: String?
   /// Shell patterns for what is left out of directories.
   package var exclude: [String] = []
   /// Whether `exclude` is also for files and directories that are named themselves.
@@ -74,12 +82,16 @@ package struct UnknownFinding: Trouble, Equatable {
 }
 
 extension RunSettings {
-  /// Returns the rules that the run is to apply.
-  package func rules(of all: [any Rule]) throws(UnknownRule) -> [any Rule] {
+  /// Returns the rules to apply under a configuration, which gives way to what was asked for.
+  func rules(
+    of all: [any Rule], under configuration: Configuration = Configuration()
+  ) throws(UnknownRule) -> [any Rule] {
     let known = all.map(\.id)
-    let selected = try names(in: select, known: known)
-    let ignored = try names(in: ignore, known: known)
-    return all.filter { (select.isEmpty || selected.contains($0.id)) && !ignored.contains($0.id) }
+    let asked = try names(in: select, known: known)
+    let selected = select.isEmpty ? configuration.selected.map(Set.init) : asked
+    var ignored = try names(in: ignore, known: known)
+    if select.isEmpty { ignored.formUnion(configuration.ignored) }
+    return all.filter { (selected?.contains($0.id) ?? true) && !ignored.contains($0.id) }
   }
 
   private func names(in lists: [String], known: [String]) throws(UnknownRule) -> Set<String> {

@@ -11,9 +11,9 @@ package struct ProgramOutput: Sendable {
 
 /// Runs a program of the search path to its end and returns its output; nil where it cannot start.
 ///
-/// Its input is empty; of the variables of this process it gets those that the filter keeps.
+/// Its input is a file or empty; of the variables of this process it gets those that the filter keeps.
 package func runProgram(
-  _ arguments: [[UInt8]], keeping isKept: (_ variable: String) -> Bool
+  _ arguments: [[UInt8]], input: String? = nil, keeping isKept: (_ variable: String) -> Bool
 ) -> ProgramOutput? {
   guard let output = Pipe() else { return nil }
   defer { output.closeReading() }
@@ -25,7 +25,8 @@ package func runProgram(
   defer { errors.closeReading() }
 
   let process = spawn(
-    arguments, keeping: isKept, output: output.writing, errors: errors.writing)
+    arguments, keeping: isKept, input: input ?? "/dev/null", output: output.writing,
+    errors: errors.writing)
   output.closeWriting()
   errors.closeWriting()
   guard let process else { return nil }
@@ -51,13 +52,14 @@ private struct Pipe {
 }
 
 private func spawn(
-  _ arguments: [[UInt8]], keeping isKept: (String) -> Bool, output: Int32, errors: Int32
+  _ arguments: [[UInt8]], keeping isKept: (String) -> Bool, input: String, output: Int32,
+  errors: Int32
 ) -> pid_t? {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
 
-  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+  posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, input, O_RDONLY, 0)
   posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
   posix_spawn_file_actions_adddup2(&actions, errors, STDERR_FILENO)
   var attributes = posix_spawnattr_t()
@@ -69,7 +71,12 @@ private func spawn(
   sigemptyset(&signals)
   sigaddset(&signals, SIGPIPE)
   posix_spawnattr_setsigdefault(&attributes, &signals)
-  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+  // Threads of a pool block signals, and a child that inherits that cannot be ended.
+  var blocked = sigset_t()
+  sigemptyset(&blocked)
+  posix_spawnattr_setsigmask(&attributes, &blocked)
+  posix_spawnattr_setflags(
+    &attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK))
 
   var argumentPointers: [UnsafeMutablePointer<CChar>?] = arguments.map(copy) + [nil]
   var variablePointers = keptEnvironment(isKept) + [nil]

@@ -61,6 +61,11 @@ package struct Terminal: Sendable {
     usesColor(choice, whenUndecided: false)
   }
 
+  /// What clears the screen for the next report; a blank line where there is no screen.
+  package var newScreen: [UInt8] {
+    Array((standardOutputIsTerminal ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "\n").utf8)
+  }
+
   private func usesColor(_ choice: ColorChoice, whenUndecided undecided: Bool) -> Bool {
     switch choice {
     case .always: return true

@@ -26,6 +26,8 @@ package struct AnalyzedFile: Sendable {
   /// The dotted names of the modules that the file imports, sorted, once each. For
   /// `from a import b` both `a` and `a.b` are listed.
   package var imports: [String]
+  /// The comments that ask for findings not to be reported, in source order.
+  package var suppressions: [SuppressionComment]
   let module: ModuleIR
 
   package init(analyzing input: AnalysisInput) {
@@ -35,5 +37,6 @@ package struct AnalyzedFile: Sendable {
       table, of: input.text, moduleName: input.moduleName, isPackage: input.isPackage)
     syntaxErrors = table.errorOffsets
     imports = module.imports
+    suppressions = suppressionComments(in: table, of: input.text)
   }
 }

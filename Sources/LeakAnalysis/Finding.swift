@@ -83,6 +83,8 @@ package struct Finding: Hashable, Sendable {
   package var resource: String
   /// How to take the leak away, where fixes are wanted and one is sure.
   package var fix: Fix?
+  /// Why the finding does not count; nil for one that does.
+  package var suppression: Suppression?
 
   package init(
     rule: String, level: Level, file: FileID, range: ByteRange, message: String, label: String,
@@ -98,6 +100,14 @@ package struct Finding: Hashable, Sendable {
     self.symbol = symbol
     self.resource = resource
   }
+}
+
+/// Why a finding does not count.
+package enum Suppression: Hashable, Sendable {
+  /// A comment in the source says so; its reason may be empty.
+  case comment(reason: String)
+  /// It was known before.
+  case baseline
 }
 
 /// A file that the run read.
@@ -150,20 +160,23 @@ package struct Report: Sendable {
   package var root: String
   /// The files by `FileID`.
   package var files: [ReportedFile]
-  /// Sorted by path, offset and rule.
+  /// Those that count, sorted by path, offset and rule.
   package var findings: [Finding]
+  /// Those that do not count, in the same order.
+  package var suppressed: [Finding]
   /// Sorted by path and line.
   package var notifications: [RunNotification]
   /// The names of the rules that ran, sorted.
   package var rules: [String]
 
   package init(
-    root: String, files: [ReportedFile], findings: [Finding], notifications: [RunNotification],
-    rules: [String]
+    root: String, files: [ReportedFile], findings: [Finding], suppressed: [Finding] = [],
+    notifications: [RunNotification], rules: [String]
   ) {
     self.root = root
     self.files = files
     self.findings = findings
+    self.suppressed = suppressed
     self.notifications = notifications
     self.rules = rules
   }

@@ -50,11 +50,13 @@ package struct LinkedProgram: Sendable {
   }
 
   /// Links the files, with `map` to do the work of each round for every file at once.
+  ///
+  /// - Parameter models: What is known of libraries beyond the models of this program.
   package init(
-    linking files: [AnalyzedFile],
+    linking files: [AnalyzedFile], models: [UserModel] = [],
     map: (Int, @escaping @Sendable (Int) -> ModuleFacts) async -> [ModuleFacts]
   ) async {
-    self.init(indexing: files)
+    self.init(indexing: files, and: models)
     var rounds = LinkingRounds(moduleCount: files.count, readsAll: false)
     while rounds.isOpen {
       let (linked, open) = (self, rounds)
@@ -63,10 +65,10 @@ package struct LinkedProgram: Sendable {
     finish()
   }
 
-  private init(indexing files: [AnalyzedFile]) {
+  private init(indexing files: [AnalyzedFile], and own: [UserModel] = []) {
     var imports: Set<String> = []
     for file in files { imports.formUnion(file.module.imports) }
-    modules = files.map(\.module) + loadedModels(for: imports)
+    modules = files.map(\.module) + loadedModels(for: imports, and: own)
     self.files = files.map(\.input)
     traits = modules.map { module in
       module.functions.map { FunctionTraits(of: $0, named: module.name($0.name)) }

@@ -2,17 +2,21 @@ internal import PythonFlow
 internal import PythonSyntax
 
 /// Parses the embedded models whose package one of the imports names, `builtins` and
-/// `unknown` always, and what those import in turn.
-func loadedModels(for imports: Set<String>) -> [ModuleIR] {
+/// `unknown` always, and what those import in turn; a user's own come before them.
+func loadedModels(for imports: Set<String>, and own: [UserModel]) -> [ModuleIR] {
   var wanted = Set(imports.map { topPackage(of: $0) })
   wanted.formUnion(["builtins", "unknown"])
   var loaded: Set<String> = []
-  var result: [ModuleIR] = []
+  var result = own.map(\.module)
+  let ownNames = Set(result.map(\.moduleName))
+  wanted.formUnion(result.flatMap(\.imports).map { topPackage(of: $0) })
   var pending = wanted.sorted()
   while let package = pending.popLast() {
     guard loaded.insert(package).inserted else { continue }
     for (path, text) in modelTexts[package] ?? [] {
-      guard let module = parsedModel(path: path, text: text) else { continue }
+      guard let module = parsedModel(path: path, text: text),
+        !ownNames.contains(module.moduleName)
+      else { continue }
       pending += module.imports.map { topPackage(of: $0) }
       result.append(module)
     }
@@ -39,11 +43,15 @@ private let modelTexts: [String: [(path: String, text: StaticString)]] = {
 private func parsedModel(path: String, text: StaticString) -> ModuleIR? {
   let bytes = text.withUTF8Buffer { Array($0) }
   guard let source = try? SourceText(decoding: bytes) else { return nil }
+  return loweredModel(SyntaxTable(parsing: source), of: source, path: path)
+}
+
+/// Returns the module that a stub describes; the path is without `.pyi`.
+func loweredModel(_ table: SyntaxTable, of text: SourceText, path: String) -> ModuleIR {
   let isPackage = path.hasSuffix("/__init__")
   let name = (isPackage ? String(path.dropLast("/__init__".count)) : path)
     .split(separator: "/").joined(separator: ".")
-  return lower(
-    SyntaxTable(parsing: source), of: source, moduleName: name, isPackage: isPackage)
+  return lower(table, of: text, moduleName: name, isPackage: isPackage)
 }
 
 /// Reads what the annotations and decorators of a model's function declare.

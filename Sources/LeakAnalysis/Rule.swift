@@ -7,4 +7,15 @@ package protocol Rule: Sendable {
 
   /// Returns what the rule reports in a file, in any order.
   func check(_ file: CheckedFile) -> [Finding]
+
+  /// Returns what the rule reports about the suppressions of a file, in any order.
+  ///
+  /// Called when every rule has checked the file: only now it is known what they are good for.
+  func review(_ suppressions: [ReviewedSuppression], in file: CheckedFile) -> [Finding]
+}
+
+extension Rule {
+  package func review(
+    _ suppressions: [ReviewedSuppression], in file: CheckedFile
+  ) -> [Finding] { [] }
 }

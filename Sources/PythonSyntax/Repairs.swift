@@ -155,7 +155,7 @@ extension SyntaxTable {
 
 extension NodeKind {
   /// Whether the node is a compound statement or a clause of one.
-  fileprivate var holdsBlocks: Bool {
+  var holdsBlocks: Bool {
     switch self {
     case .functionDefinition, .classDefinition, .decoratedDefinition, .ifStatement, .elifClause,
       .elseClause, .forStatement, .whileStatement, .withStatement, .tryStatement, .exceptClause,

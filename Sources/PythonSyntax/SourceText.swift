@@ -60,7 +60,10 @@ package struct SourceText: Sendable {
   /// The bytes of the file as read.
   ///
   /// Nothing is stored for them: O(1) for plain UTF-8, else O(n).
-  package var rawBytes: [UInt8] { encoding.encode(bytes) }
+  package var rawBytes: [UInt8] { rawBytes(of: bytes) }
+
+  /// Returns the bytes of a file that holds another text in the same encoding, which must have room for it.
+  package func rawBytes(of other: [UInt8]) -> [UInt8] { encoding.encode(other) }
 
   /// The number of lines; an empty text has one, and one follows a final line end.
   package var lineCount: Int { lineStarts.count }

@@ -12,8 +12,8 @@ package struct Node: Hashable, Comparable, Sendable {
 
 /// A syntax tree flattened in pre-order: the named nodes and the tokens that carry meaning.
 ///
-/// Comments, line continuations and the insides of plain strings are left
-/// out. The children of node `i` begin at `i + 1`; a subtree is a range.
+/// Line continuations and the insides of plain strings are left out, comments
+/// stand in a list of their own. The children of node `i` begin at `i + 1`; a subtree is a range.
 package struct SyntaxTable: Sendable {
   package internal(set) var kinds: [NodeKind] = []
   package internal(set) var fields: [NodeField] = []
@@ -25,6 +25,8 @@ package struct SyntaxTable: Sendable {
   package internal(set) var subtreeEnds: [UInt32] = []
   /// The offsets at which text was passed over, ascending.
   package internal(set) var errorOffsets: [UInt32] = []
+  /// Where the comments stand, ascending; each begins with its `#`.
+  package internal(set) var comments: [ByteRange] = []
 
   /// Parses the text. Bytes that are no Python give nodes of kind `error`, never a failure.
   ///
@@ -179,6 +181,9 @@ extension SyntaxTable {
     let kind = treatment.kind(in: field)
     let isMissing = ts_node_is_missing(node)
     if isMissing || kind == .error { errorOffsets.append(ts_node_start_byte(node)) }
+    if treatment == .leaveOut, ts_node_symbol(node) == grammar.comment {
+      comments.append(ByteRange(start: ts_node_start_byte(node), end: ts_node_end_byte(node)))
+    }
     guard let kind else { return .skip }
     append(kind, field, start: ts_node_start_byte(node), end: ts_node_end_byte(node))
     return .keep
@@ -194,6 +199,7 @@ private struct Grammar: Sendable {
   /// By symbol.
   private var treatments: [Treatment] = []
   private var fieldOfID: [NodeField] = []
+  private(set) var comment: UInt16?
 
   private static let leftOut: Set<String> = [
     "comment", "line_continuation", "string_start", "string_content", "string_end",
@@ -224,6 +230,7 @@ private struct Grammar: Sendable {
       let name = String(cString: ts_language_symbol_name(language, symbol))
       let kind = NodeKind(rawValue: name) ?? .other
       let isNamed = ts_language_symbol_type(language, symbol) == TSSymbolTypeRegular
+      if isNamed, name == "comment" { comment = symbol }
       if Self.leftOut.contains(name) {
         treatments.append(.leaveOut)
       } else {

@@ -1,10 +1,11 @@
 internal import LeakAnalysis
 internal import PythonSyntax
 
-/// Returns `path:line:column: level: message [rule]` for each finding.
+/// Returns `path:line:column: level: message [rule]` for each finding, and how many notes are missing.
 func conciseReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
   var output = TerminalText(isColored: options.isColored)
-  for finding in report.findings {
+  let findings = ShownFindings(report, options)
+  for finding in findings.shown {
     let file = report[finding.file]
     let position = file.text.position(at: finding.range.start)
     output.append(file.path, .bold)
@@ -20,6 +21,11 @@ func conciseReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
     output.append(" [")
     output.append(finding.rule, .rule)
     output.append("]")
+    output.suppressionMark(of: finding)
+    output.endLine()
+  }
+  if let line = findings.noteLine {
+    output.append(line)
     output.endLine()
   }
   return output.bytes

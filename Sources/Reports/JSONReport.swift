@@ -5,7 +5,8 @@ internal import PythonSyntax
 ///
 /// The keys are sorted and are those of Python's common linters, with our own
 /// among them; rows and columns are 1-based, columns count code points.
-func jsonReport(_ report: Report) -> [UInt8] {
+func jsonReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
+  let report = options.showsSuppressed ? report.withSuppressed : report
   let fingerprints = fingerprints(of: report)
   var json = JSONWriter()
   json.array { json in
@@ -20,7 +21,8 @@ func jsonReport(_ report: Report) -> [UInt8] {
 }
 
 /// Returns the same objects without the array around them.
-func jsonLinesReport(_ report: Report) -> [UInt8] {
+func jsonLinesReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
+  let report = options.showsSuppressed ? report.withSuppressed : report
   var json = JSONWriter()
   for (finding, fingerprint) in zip(report.findings, fingerprints(of: report)) {
     json.finding(finding, fingerprint, in: report)
@@ -49,6 +51,7 @@ extension JSONWriter {
       json.member("noqa_row", start.line)
       json.member("resource", finding.resource)
       json.member("severity", finding.level.name)
+      json.member("suppressed", finding.suppression != nil)
       json.member("symbol", finding.symbol)
       json.arrayMember("trace") { json in
         for step in finding.steps { json.step(step, in: report) }

@@ -7,6 +7,9 @@ internal import PythonSyntax
 /// table ends before.
 func markdownReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
   let rowBytesMax = 900_000
+  var options = options
+  // The table below has them all.
+  options.showsNotes = true
   var output = Array("### Caulk\n\n\(summary(of: report, options))\n".utf8)
   guard !report.findings.isEmpty else { return output }
   output += "\n| | where | what |\n|---|---|---|\n".utf8

@@ -30,8 +30,8 @@ package enum OutputFormat: String, CaseIterable, Sendable {
     switch self {
     case .text: textReport(report, options)
     case .concise: conciseReport(report, options)
-    case .json: jsonReport(report)
-    case .jsonLines: jsonLinesReport(report)
+    case .json: jsonReport(report, options)
+    case .jsonLines: jsonLinesReport(report, options)
     case .sarif: sarifReport(report, options)
     case .github: gitHubReport(report)
     case .gitlab: gitLabReport(report)
@@ -59,11 +59,18 @@ package struct ReportOptions: Sendable {
   package var hidesRoot: Bool
   /// The address under which the root's files can be read, without final slash.
   package var sourceAddress: String?
+  /// Whether text for people has notes as well; what machines read always has.
+  package var showsNotes: Bool
+  /// Whether text for people counts by rule instead of showing each finding.
+  package var showsStatistics: Bool
+  /// Whether findings that do not count are told, too, by the formats that can say why.
+  package var showsSuppressed: Bool
 
   package init(
     isColored: Bool = false, toolVersion: String, exitCode: Int = 0,
     checkedFileCount: Int? = nil, fixedCount: Int = 0, hidesRoot: Bool = false,
-    sourceAddress: String? = nil
+    sourceAddress: String? = nil, showsNotes: Bool = false, showsStatistics: Bool = false,
+    showsSuppressed: Bool = false
   ) {
     self.isColored = isColored
     self.toolVersion = toolVersion
@@ -72,6 +79,9 @@ package struct ReportOptions: Sendable {
     self.fixedCount = fixedCount
     self.hidesRoot = hidesRoot
     self.sourceAddress = sourceAddress
+    self.showsNotes = showsNotes
+    self.showsStatistics = showsStatistics
+    self.showsSuppressed = showsSuppressed
   }
 }
 

@@ -36,7 +36,9 @@ extension RulePage {
   ]
 
   /// The first tag of every page is one of these.
-  static let families = ["resource", "growth", "cache", "cycle", "registration"]
+  static let families = [
+    "resource", "growth", "cache", "cycle", "registration", "suppression",
+  ]
 
   /// Reads a page and says in `problems` what is wrong with it.
   ///

@@ -5,6 +5,7 @@ internal import LeakAnalysis
 /// It follows what code scanning reads and what the Multitool's rules ask for;
 /// results stand on lines of their own.
 func sarifReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
+  let report = options.showsSuppressed ? report.withSuppressed : report
   let rules = RuleIndex(report)
   let results = SARIFResults(report)
   // A result takes about 1,800 bytes.
@@ -22,7 +23,7 @@ func sarifReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
         json.arrayMember("results") { json in
           for result in results.kept {
             json.lineBreak()
-            json.result(result, results, rules, in: report)
+            json.result(result, results, rules, in: report, options)
           }
           if !results.kept.isEmpty { json.endLine() }
         }

@@ -42,6 +42,8 @@ private struct RuleAndLine: Hashable {
   var rule: String
   var file: FileID
   var line: Int
+  /// What does not count is no part of what does.
+  var isSuppressed: Bool
 }
 
 private func mergedByLine(_ report: Report) -> [SARIFResult] {
@@ -49,7 +51,9 @@ private func mergedByLine(_ report: Report) -> [SARIFResult] {
   var places: [RuleAndLine: Int] = [:]
   for (index, finding) in report.findings.enumerated() {
     let line = report[finding.file].text.position(at: finding.range.start).line
-    let key = RuleAndLine(rule: finding.rule, file: finding.file, line: line)
+    let key = RuleAndLine(
+      rule: finding.rule, file: finding.file, line: line,
+      isSuppressed: finding.suppression != nil)
     guard let place = places[key] else {
       places[key] = results.count
       results.append(SARIFResult(findings: [index], level: finding.level))
@@ -74,7 +78,8 @@ private struct RelatedPlace: Hashable {
 
 extension JSONWriter {
   mutating func result(
-    _ result: SARIFResult, _ results: SARIFResults, _ rules: RuleIndex, in report: Report
+    _ result: SARIFResult, _ results: SARIFResults, _ rules: RuleIndex, in report: Report,
+    _ options: ReportOptions
   ) {
     guard let first = result.findings.first else { return }
     let findings = result.findings.map { report.findings[$0] }
@@ -96,6 +101,23 @@ extension JSONWriter {
           json.member("primaryLocationLineHash", results.lineHashes[first])
         }
         json.member("caulk/v1", results.fingerprints[first])
+      }
+      // Either every result of a run says whether it is suppressed, or none does.
+      if options.showsSuppressed { json.suppressions(of: finding) }
+    }
+  }
+
+  private mutating func suppressions(of finding: Finding) {
+    arrayMember("suppressions") { json in
+      switch finding.suppression {
+      case nil: break
+      case .comment(let reason):
+        json.object { json in
+          json.member("kind", "inSource")
+          if !reason.isEmpty { json.member("justification", reason) }
+        }
+      case .baseline:
+        json.object { $0.member("kind", "external") }
       }
     }
   }

@@ -4,28 +4,42 @@ internal import PythonSyntax
 /// Returns the findings with their proofs drawn into the source, and how many there are.
 func textReport(_ report: Report, _ options: ReportOptions) -> [UInt8] {
   var output = TerminalText(isColored: options.isColored)
-  for finding in report.findings {
-    output.finding(finding, in: report)
-    output.endLine()
+  let findings = ShownFindings(report, options)
+  if options.showsStatistics {
+    output.statistics(of: report)
+  } else {
+    for finding in findings.shown {
+      output.finding(finding, in: report)
+      output.endLine()
+    }
   }
   output.append(summary(of: report, options), .bold)
   output.endLine()
+  if let line = findings.noteLine {
+    output.appendProse(line)
+    output.endLine()
+  }
   return output.bytes
 }
 
-/// Returns how many leaks were found in how many files, in one line without line feed.
+/// Returns how much was found in how many files, in one line without line feed.
 func summary(of report: Report, _ options: ReportOptions) -> String {
   let files = count(options.checkedFileCount ?? report.files.count, "file")
   let skipped = report.notifications.count { $0.kind == .notAnalyzed }
-  let rest = skipped == 0 ? "" : "; \(count(skipped, "file")) not analyzed"
   let fixed = options.fixedCount == 0 ? "" : "Fixed \(count(options.fixedCount, "leak")). "
-  guard !report.findings.isEmpty else { return "\(fixed)No leaks found in \(files)\(rest)." }
-  let parts = Level.allCases.reversed().compactMap { level in
+  var rest = report.suppressed.isEmpty ? "" : "; \(report.suppressed.count) suppressed"
+  if skipped > 0 { rest += "; \(count(skipped, "file")) not analyzed" }
+  let levels = Level.allCases.reversed().filter { $0 > .note || options.showsNotes }
+  let parts = levels.compactMap { level in
     let found = report.findings.count { $0.level == level }
     return found == 0 ? nil : count(found, level.name)
   }
-  let leaks = count(report.findings.count, "leak")
-  return "\(fixed)Found \(leaks) (\(parts.joined(separator: ", "))) in \(files)\(rest)."
+  guard let last = parts.last else {
+    let nothing = report.findings.isEmpty ? "No leaks found" : "No errors or warnings"
+    return "\(fixed)\(nothing) in \(files)\(rest)."
+  }
+  let others = parts.dropLast().joined(separator: ", ")
+  return "\(fixed)Found \(others)\(others.isEmpty ? "" : " and ")\(last) in \(files)\(rest)."
 }
 
 extension TerminalText {
@@ -37,6 +51,7 @@ extension TerminalText {
     append(" [")
     append(finding.rule, .rule)
     append("]")
+    suppressionMark(of: finding)
     endLine()
     let frames = frames(of: finding)
     let lastLine =
@@ -60,5 +75,33 @@ extension TerminalText {
       appendProse(fix.title)
       endLine()
     }
+  }
+
+  /// Appends why a finding that is shown does not count.
+  mutating func suppressionMark(of finding: Finding) {
+    switch finding.suppression {
+    case nil: break
+    case .comment(let reason):
+      append(reason.isEmpty ? " (suppressed)" : " (suppressed: \(reason))", .separator)
+    case .baseline:
+      append(" (known)", .separator)
+    }
+  }
+
+  /// Appends a line for each rule and level with the number of findings, the most first.
+  fileprivate mutating func statistics(of report: Report) {
+    for level in Level.allCases.reversed() {
+      let findings = report.findings.filter { $0.level == level }
+      for counted in countsByRule(findings) {
+        let number = String(counted.count)
+        fill(" ", 6 - number.utf8.count)
+        append("\(number) ")
+        append(level.name, TextStyle(level))
+        pad(to: 15)
+        append(counted.rule, .rule)
+        endLine()
+      }
+    }
+    if !report.findings.isEmpty { endLine() }
   }
 }

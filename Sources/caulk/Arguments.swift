@@ -5,3 +5,5 @@ import Reports
 extension OutputFormat: ExpressibleByArgument {}
 
 extension ColorChoice: ExpressibleByArgument {}
+
+extension FailureLevel: ExpressibleByArgument {}

@@ -10,18 +10,25 @@ struct Check: AsyncParsableCommand {
       A directory stands for its Python files: in a git repository those that are tracked or not \
       ignored. A file that is named itself is checked wherever it lies.
 
-      The exit status is 0 without findings, 1 with findings, and 2 when something asked for \
-      could not be done.
+      Errors and warnings are shown; notes are counted, and shown with '--notes'.
+
+      The exit status is 1 when there are warnings or errors ('--fail-on' moves that line), 2 when \
+      something asked for could not be done, else 0.
       """)
 
-  @Argument(help: "Files and directories.", completion: .file())
-  var paths = ["."]
+  @Argument(
+    help: "Files and directories; without any, what the configuration says, or this directory.",
+    completion: .file())
+  var paths: [String] = []
 
   @OptionGroup
   var outputs: OutputOptions
 
   @OptionGroup
   var fixes: FixOptions
+
+  @OptionGroup
+  var configuration: ConfigurationOptions
 
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
@@ -40,8 +47,20 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Apply '--exclude' to named files too.")
   var forceExclude = false
 
-  @Flag(help: "Exit with 0 in spite of findings.")
+  @Option(help: "The lowest level of findings with which to exit with 1.")
+  var failOn: FailureLevel?
+
+  @Flag(help: "The same as '--fail-on never'.")
   var exitZero = false
+
+  @OptionGroup
+  var baselines: BaselineOptions
+
+  @Flag(help: "Write comments into the files that ignore what is found there.")
+  var addIgnores = false
+
+  @Flag(name: [.short, .long], help: "Check again whenever a file changes.")
+  var watch = false
 
   @Flag(name: [.short, .long], help: "Also list the files that were checked only in part.")
   var verbose = false
@@ -54,23 +73,71 @@ struct Check: AsyncParsableCommand {
     if fixes.diff, outputs.areGiven {
       throw ValidationError("'--diff' prints no report; leave out its form and file")
     }
+    if exitZero, let failOn, failOn != .never {
+      throw ValidationError("'--exit-zero' contradicts '--fail-on \(failOn)'")
+    }
+    let writers = [
+      (addIgnores, "--add-ignores"), (baselines.writeBaseline != nil, "--write-baseline"),
+      (fixes.fix, "--fix"), (fixes.diff, "--diff"), (watch, "--watch"),
+    ].filter(\.0).map(\.1)
+    if writers.count > 1 {
+      throw ValidationError("'\(writers[0])' contradicts '\(writers[1])'")
+    }
+    if addIgnores || baselines.writeBaseline != nil, outputs.asksForMore {
+      throw ValidationError("'\(writers[0])' writes no report")
+    }
   }
 
   func run() async throws {
     let terminal = Terminal.current
-    var outcome = try await Driver.check(settings(terminal))
+    let settings = try settings(terminal)
+    if watch {
+      try await Driver.watch(settings) { try show($0, terminal) }
+    } else {
+      throw try finish(try await Driver.check(settings), terminal)
+    }
+  }
+
+  /// Does what was asked for with what was found.
+  private func finish(_ outcome: CheckOutcome, _ terminal: Terminal) throws -> ExitStatus {
+    var outcome = outcome
     if fixes.fix { outcome.problems += writeFixes(outcome.changes) }
-    let status = exitZero ? outcome.exitStatusWithoutFindings : outcome.exitStatus
     defer {
       if verbose { outcome.details.forEach(writeToStandardError) }
       if !quiet { outcome.notices.forEach(writeToStandardError) }
       outcome.problems.forEach(writeToStandardError)
     }
     if fixes.diff {
-      throw try fixes.printDiff(outcome, isColored: terminal.usesColor(outputs.color))
+      return try fixes.printDiff(outcome, isColored: terminal.usesColor(outputs.color))
     }
-    try outputs.write(outcome, status, terminal)
-    throw status
+    if addIgnores { return try ignore(outcome) }
+    if let file = baselines.writeBaseline {
+      try say(writeBaseline(outcome, to: file))
+      return outcome.problems.isEmpty ? .clean : .trouble
+    }
+    try outputs.write(outcome, outcome.exitStatus, terminal)
+    return outcome.exitStatus
+  }
+
+  /// Puts the outcome of one run of many on a screen of its own.
+  private func show(_ result: Result<CheckOutcome, any Error>, _ terminal: Terminal) throws {
+    try writeToStandardOutput(terminal.newScreen)
+    do {
+      _ = try finish(try result.get(), terminal)
+    } catch let error as any Trouble {
+      writeToStandardError(error.sentence)
+    }
+  }
+
+  private func say(_ sentence: String) throws {
+    try writeToStandardOutput(Array((sentence + "\n").utf8))
+  }
+
+  private func ignore(_ outcome: CheckOutcome) throws -> ExitStatus {
+    let added = Driver.addIgnores(to: outcome.report, notes: outputs.notes || outcome.showsNotes)
+    try say(added.sentence)
+    added.problems.forEach(writeToStandardError)
+    return outcome.problems.isEmpty && added.problems.isEmpty ? .clean : .trouble
   }
 
   private func settings(_ terminal: Terminal) throws -> RunSettings {
@@ -80,6 +147,11 @@ struct Check: AsyncParsableCommand {
     settings.ignore = ignore
     settings.exclude = exclude
     settings.forceExclude = forceExclude
+    settings.failOn = exitZero ? .never : failOn
+    settings.configuration = configuration.choice
+    settings.baseline = baselines.use
+    settings.prunesBaseline = baselines.pruneBaseline
+    settings.since = baselines.since
     settings.jobs = jobs
     fixes.apply(to: &settings)
     settings.showsProgress = terminal.showsProgress && !quiet

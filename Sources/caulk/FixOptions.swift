@@ -37,7 +37,7 @@ struct FixOptions: ParsableArguments {
       unifiedDiff(of: $0.shown, before: $0.before, after: $0.after, isColored: isColored)
     }
     try writeToStandardOutput(report)
-    return outcome.problems.isEmpty && !report.isEmpty
-      ? .findings : outcome.exitStatusWithoutFindings
+    guard outcome.problems.isEmpty else { return .trouble }
+    return report.isEmpty ? .clean : .findings
   }
 }

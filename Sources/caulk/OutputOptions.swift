@@ -18,6 +18,15 @@ struct OutputOptions: ParsableArguments {
     completion: .file())
   var outputFile: String?
 
+  @Flag(help: "Show notes, too.")
+  var notes = false
+
+  @Flag(help: "Show how many findings each rule has instead of the findings.")
+  var statistics = false
+
+  @Flag(help: "Tell of findings that comments suppress, and of the reasons.")
+  var showSuppressed = false
+
   @Option(help: "When reports for people are in colour.")
   var color = ColorChoice.auto
 
@@ -25,6 +34,9 @@ struct OutputOptions: ParsableArguments {
     if !output.isEmpty, outputFormat != nil || outputFile != nil {
       throw ValidationError(
         "'--output' says both form and file; leave out '--output-format' and '--output-file'")
+    }
+    if statistics, !destinations.contains(where: { $0.format == .text }) {
+      throw ValidationError("'--statistics' is a form of '--output-format text'")
     }
     let files = output.compactMap(\.file)
     if output.count - files.count > 1 {
@@ -37,6 +49,9 @@ struct OutputOptions: ParsableArguments {
 
   /// Whether a form or a place is asked for.
   var areGiven: Bool { !output.isEmpty || outputFormat != nil || outputFile != nil }
+
+  /// Whether a report is asked for that is not the usual one.
+  var asksForMore: Bool { areGiven || statistics || showSuppressed }
 
   /// What the options ask for.
   private var destinations: [Destination] {
@@ -52,7 +67,9 @@ struct OutputOptions: ParsableArguments {
       let options = ReportOptions(
         isColored: usesColor, toolVersion: Caulk.configuration.version,
         exitCode: Int(status.rawValue), checkedFileCount: outcome.checkedFileCount,
-        fixedCount: outcome.fixedCount, sourceAddress: terminal.sourceAddress)
+        fixedCount: outcome.fixedCount, sourceAddress: terminal.sourceAddress,
+        showsNotes: notes || outcome.showsNotes, showsStatistics: statistics,
+        showsSuppressed: showSuppressed)
       do {
         try destination.write(destination.format.render(outcome.report, options))
       } catch let error as UnwritableOutput {

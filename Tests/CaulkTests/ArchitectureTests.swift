@@ -56,7 +56,9 @@ private let allowedImports: [String: Set<String>] = [
   "LeakAnalysis": ["PythonFlow", "PythonSyntax"],
   "LeakRules": ["LeakAnalysis", "PythonFlow", "PythonSyntax"],
   "Reports": ["LeakAnalysis", "PythonSyntax"],
-  "Driver": ["LeakRules", "LeakAnalysis", "PythonSyntax", "SystemPackage", "Glibc"],
+  "Driver": [
+    "LeakRules", "LeakAnalysis", "PythonSyntax", "SystemPackage", "Glibc", "FoundationEssentials",
+  ],
   "caulk": ["Driver", "Reports", "ArgumentParser", "Glibc"],
   "BuildTool": ["FoundationEssentials"],
   "ParseBenchmark": ["Driver", "PythonSyntax", "SystemPackage", "Glibc"],

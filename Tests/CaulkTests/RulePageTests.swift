@@ -12,7 +12,7 @@ import Testing
     let tags = page.field("tags").trimmed(of: "[] ").split(separator: ",").map {
       $0.trimmed(of: " ")
     }
-    let families = ["resource", "growth", "cache", "cycle", "registration"]
+    let families = ["resource", "growth", "cache", "cycle", "registration", "suppression"]
     #expect(tags.first.map(families.contains) == true)
     #expect(tags.dropFirst().allSatisfy { $0.hasPrefix("external/cwe/cwe-") })
     #expect(page.sections.map(\.title) == pageSections)

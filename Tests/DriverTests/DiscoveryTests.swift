@@ -90,7 +90,7 @@ func everyFileIsFoundOnce(inRepository: Bool) async throws {
       name, .writeOnly, options: .create, permissions: .ownerReadWrite)
     try descriptor.close()
     for _ in 0..<2 {
-      let files = discover(["."], in: folder, excluding: []).files
+      let files = discover(["."], in: folder, excluding: Exclusions([])).files
       #expect(files.map(\.resolved) == [name])
       folder.makeRepository()
     }
@@ -102,7 +102,9 @@ func excludedIsLeftOutOfDirectories(inRepository: Bool) async throws {
   try await withFolder { folder in
     for name in ["a.py", "gen/b.py", "x/gen/c.py", "x/d_pb2.py"] { try folder.add(name) }
     if inRepository { folder.makeRepository() }
-    func left(_ patterns: String...) -> [String] { found(["."], in: folder, excluding: patterns) }
+    func left(_ patterns: String...) -> [String] {
+      found(["."], in: folder, excluding: patterns)
+    }
     #expect(left("gen") == ["a.py", "x/d_pb2.py"])
     #expect(left("./gen/") == ["a.py", "x/d_pb2.py", "x/gen/c.py"])
     #expect(left("*_pb2.py", "x/**/c.py") == ["a.py", "gen/b.py"])
@@ -111,7 +113,7 @@ func excludedIsLeftOutOfDirectories(inRepository: Bool) async throws {
     #expect(named == ["a.py", "gen/b.py"])
     let patterns = ["gen"].map { PathPattern($0, relativeTo: folder) }
     let insisted = discover(
-      ["gen", "x/gen/c.py", "a.py"], in: folder, excluding: patterns, alsoNamed: true)
+      ["gen", "x/gen/c.py", "a.py"], in: folder, excluding: Exclusions(patterns), alsoNamed: true)
     #expect(insisted.files.map(\.shown) == ["a.py"])
   }
 }
@@ -131,7 +133,7 @@ func excludedIsLeftOutOfDirectories(inRepository: Bool) async throws {
       "window.pyw", "stub.pyi", "plain", "tool.cgi", "site.wsgi", "wscript", "shell", "text.txt",
       "pipe.py",
     ]
-    let discovery = discover(names, in: folder, excluding: [])
+    let discovery = discover(names, in: folder, excluding: Exclusions([]))
     #expect(
       discovery.files.map(\.shown) == ["plain", "site.wsgi", "tool.cgi", "window.pyw", "wscript"])
     #expect(
@@ -146,7 +148,8 @@ func excludedIsLeftOutOfDirectories(inRepository: Bool) async throws {
 @Test func missingPathStopsNoOther() async throws {
   try await withFolder { folder in
     try folder.add("a.py")
-    let discovery = discover(["nosuch", "", "a.py/b.py", "a.py"], in: folder, excluding: [])
+    let discovery = discover(
+      ["nosuch", "", "a.py/b.py", "a.py"], in: folder, excluding: Exclusions([]))
     #expect(discovery.files.map(\.shown) == ["a.py"])
     #expect(
       discovery.problems == [
@@ -164,7 +167,7 @@ func unreadableDirectoryStopsNoOther(inRepository: Bool) async throws {
     try folder.add("closed/b.py")
     if inRepository { folder.makeRepository() }
     chmod(folder.appending("closed").string, 0)
-    let discovery = discover(["."], in: folder, excluding: [])
+    let discovery = discover(["."], in: folder, excluding: Exclusions([]))
     chmod(folder.appending("closed").string, 0o700)
     #expect(discovery.files.map(\.shown) == ["a.py"])
     #expect(discovery.problems == ["cannot read closed: permission denied"])
@@ -184,5 +187,5 @@ private func found(
   _ arguments: [String], in folder: FilePath, excluding patterns: [String] = []
 ) -> [String] {
   let patterns = patterns.map { PathPattern($0, relativeTo: folder) }
-  return discover(arguments, in: folder, excluding: patterns).files.map(\.shown)
+  return discover(arguments, in: folder, excluding: Exclusions(patterns)).files.map(\.shown)
 }

@@ -40,7 +40,7 @@ import Testing
     let file = try sample.add("src/a b.py", "s = '😀'; f = open(p)\n")
     sample.find(file, "open(p)", .note)
     #expect(
-      sample.rendered(.concise)
+      sample.rendered(.concise, showsNotes: true)
         == "src/a b.py:1:14: note: the file from `open(p)` is never released "
         + "[unreleased-resource]\n")
   }

@@ -37,7 +37,7 @@ import Testing
         6 |     return data
           |     ----------- leaves without a release
 
-        Found 1 leak (1 warning) in 1 file.
+        Found 1 warning in 1 file.
 
         """)
   }
@@ -58,7 +58,7 @@ import Testing
         3 |     return h
           |     -------- leaves
 
-        Found 1 leak (1 warning) in 1 file.
+        Found 1 warning in 1 file.
 
         """)
   }
@@ -76,7 +76,7 @@ import Testing
         sample.step(.release, file, "line13()", "released here"),
       ], .note, rule: "unreleased-on-error")
     #expect(
-      sample.rendered(.text) == """
+      sample.rendered(.text, showsNotes: true) == """
         note: the file from `line3()` is never released [unreleased-on-error]
           --> a.py:3:1
            |
@@ -102,7 +102,7 @@ import Testing
            |     ------ `opened` gives it to its caller
          4 |     return open(p)
 
-        Found 1 leak (1 note) in 2 files.
+        Found 1 note in 2 files.
 
         """)
   }
@@ -131,7 +131,7 @@ import Testing
           |         file acquired here
           |         handed on
 
-        Found 1 leak (1 warning) in 1 file.
+        Found 1 warning in 1 file.
 
         """)
   }
@@ -226,7 +226,11 @@ import Testing
     sample.find(file, "4", .error)
     #expect(
       sample.rendered(.text).hasSuffix(
-        "\n\nFound 4 leaks (1 error, 2 warnings, 1 note) in 2 files.\n"))
+        "\n\nFound 1 error and 2 warnings in 2 files.\n"
+          + "1 note is not shown without `--notes` (1 unreleased-resource).\n"))
+    #expect(
+      sample.rendered(.text, showsNotes: true).hasSuffix(
+        "\n\nFound 1 error, 2 warnings and 1 note in 2 files.\n"))
   }
 
   @Test func nothingFoundIsSaid() throws {

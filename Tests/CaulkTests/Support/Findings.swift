@@ -48,9 +48,12 @@ func findings(
         id: FileID(index), text: text.text, moduleName: text.moduleName, isPackage: text.isPackage))
   }
   let program = LinkedProgram(linking: files, readingAllInEachRound: readsAll)
+  let context = SuppressionContext(knownRules: ruleNames)
   return texts.indices.flatMap { index in
     let file = program.checkedFile(at: index)
-    return allRules.flatMap { $0.check(file) }.map { finding in
+    let found = file.findings(
+      of: allRules, suppressedBy: files[index].suppressions, context)
+    return found.filter { $0.suppression == nil }.map { finding in
       PlacedFinding(
         path: texts[index].path,
         line: texts[index].text.position(at: finding.range.start).line,

@@ -50,8 +50,11 @@ struct Sample {
     report.rules = Set(report.rules + [rule]).sorted()
   }
 
-  func rendered(_ format: OutputFormat, isColored: Bool = false) -> String {
-    let options = ReportOptions(isColored: isColored, toolVersion: "0.1.0", exitCode: 1)
+  func rendered(
+    _ format: OutputFormat, isColored: Bool = false, showsNotes: Bool = false
+  ) -> String {
+    let options = ReportOptions(
+      isColored: isColored, toolVersion: "0.1.0", exitCode: 1, showsNotes: showsNotes)
     return String(decoding: format.render(report, options), as: UTF8.self)
   }
 }
