@@ -13,10 +13,14 @@ struct EffectInference {
   private var summary: FunctionSummary
   /// By slot: the parameters that it may be, as bits.
   private var parameters: [UInt64]
+  /// By slot: the parameters that it may be only where they are of a class, as bits.
+  private var conditionalParameters: [UInt64]
+  /// By parameter: that class, and what is done to the parameter then.
+  private var conditionalEffects: [Int: (wanted: ClassReference, effect: ArgumentEffect)] = [:]
   /// By slot: the attributes of objects that it may be.
   private var attributes: [Set<AttributeSource>]
   /// What passes from slot to slot, in the order of the steps.
-  private var aliases: [(slot: Slot, source: Slot)] = []
+  private var aliases: [(slot: Slot, source: Slot, wanted: ClassReference?)] = []
   private var isChanged = false
   private var lendsSomeResult = false
   private var resolved: [ResolvedCall?]
@@ -35,6 +39,7 @@ struct EffectInference {
     summary = FunctionSummary(unknown: function)
     resolved = Array(repeating: nil, count: function.calls.count)
     parameters = Array(repeating: 0, count: function.slotNames.count)
+    conditionalParameters = parameters
     attributes = Array(repeating: [], count: function.slotNames.count)
     for index in function.parameters.indices.prefix(64) { parameters[index] = 1 << UInt64(index) }
   }
@@ -52,13 +57,14 @@ struct EffectInference {
     // Once more around a loop, and once for what that brings.
     for _ in 0..<2 where isChanged {
       isChanged = false
-      for (slot, source) in aliases { merge(source, into: slot) }
+      for (slot, source, wanted) in aliases { merge(source, into: slot, where: wanted) }
     }
     for instruction in function.instructions { apply(instruction, &facts) }
     for block in function.blocks {
       if case .return(let slot?) = block.terminator { applyReturn(slot) }
       if case .raise(let slot?) = block.terminator { add(.keepsAnything, to: slot) }
     }
+    addConditionalEffects()
     if let annotation = function.returnAnnotation {
       summary.resultTypes.formUnion(
         DeclaredSummaries(program: program, module: reference.module).types(of: annotation))
@@ -77,15 +83,30 @@ struct EffectInference {
 
   // MARK: Aliases
 
-  private mutating func alias(_ slot: Slot, to source: Slot) {
-    aliases.append((slot, source))
-    merge(source, into: slot)
+  private mutating func alias(
+    _ slot: Slot, to source: Slot, where wanted: ClassReference? = nil
+  ) {
+    aliases.append((slot, source, wanted))
+    merge(source, into: slot, where: wanted)
   }
 
-  private mutating func merge(_ source: Slot, into slot: Slot) {
-    let merged = parameters[Int(slot.index)] | parameters[Int(source.index)]
-    if merged != parameters[Int(slot.index)] {
-      parameters[Int(slot.index)] = merged
+  /// What holds for one class of arguments only (`open(file)` takes a descriptor, not a path) holds
+  /// for the caller's argument under the same condition.
+  private mutating func merge(
+    _ source: Slot, into slot: Slot, where wanted: ClassReference?
+  ) {
+    let (from, to) = (Int(source.index), Int(slot.index))
+    var certain = parameters[to]
+    var conditional = conditionalParameters[to] | conditionalParameters[from]
+    if let wanted {
+      conditional |= parameters[from]
+      limit(parameters[from], to: wanted)
+    } else {
+      certain |= parameters[from]
+    }
+    if certain != parameters[to] || conditional != conditionalParameters[to] {
+      parameters[to] = certain
+      conditionalParameters[to] = conditional
       isChanged = true
     }
     let names = attributes[Int(source.index)]
@@ -118,9 +139,9 @@ struct EffectInference {
   }
 
   private mutating func propagate(call: Call, _ resolved: ResolvedCall, result: Slot) {
-    for (argument, effect) in zip(call.arguments, resolved.effects)
-    where !effect.isDisjoint(with: [.returns, .takes]) {
-      alias(result, to: argument.value)
+    for (index, argument) in call.arguments.enumerated()
+    where !resolved.effects[index].isDisjoint(with: [.returns, .takes]) {
+      alias(result, to: argument.value, where: resolved.conditions[index])
     }
     // `self.items.values()`, `queue.get()`: what a container gives is what it holds.
     if case .method(let receiver, let name) = call.callee,
@@ -162,10 +183,36 @@ struct EffectInference {
   // MARK: Effects
 
   private mutating func add(_ effect: ArgumentEffect, to slot: Slot) {
-    var bits = parameters[Int(slot.index)]
-    while bits != 0 {
-      summary.effects[bits.trailingZeroBitCount].formUnion(effect)
-      bits &= bits - 1
+    forEachBit(of: parameters[Int(slot.index)]) { summary.effects[$0].formUnion(effect) }
+    forEachBit(of: conditionalParameters[Int(slot.index)]) {
+      conditionalEffects[$0]?.effect.formUnion(effect)
+    }
+  }
+
+  private mutating func add(
+    _ effect: ArgumentEffect, to slot: Slot, where wanted: ClassReference
+  ) {
+    limit(parameters[Int(slot.index)], to: wanted)
+    forEachBit(of: parameters[Int(slot.index)] | conditionalParameters[Int(slot.index)]) {
+      conditionalEffects[$0]?.effect.formUnion(effect)
+    }
+  }
+
+  private mutating func limit(_ bits: UInt64, to wanted: ClassReference) {
+    forEachBit(of: bits) {
+      if conditionalEffects[$0] == nil { conditionalEffects[$0] = (wanted, []) }
+    }
+  }
+
+  /// A parameter has one condition for all that is done to it; where something is done to any
+  /// argument, there is none.
+  private mutating func addConditionalEffects() {
+    for parameter in summary.effects.indices {
+      guard let (wanted, effect) = conditionalEffects[parameter] else { continue }
+      if summary.effects[parameter].isEmpty, !effect.isEmpty {
+        summary.conditions[parameter] = wanted
+      }
+      summary.effects[parameter].formUnion(effect)
     }
   }
 
@@ -276,9 +323,15 @@ struct EffectInference {
       add(.releases, to: slot)
       if isBoundRelease(slot) { releaseAttributes(slot, &facts) }
     }
-    for (argument, effect) in zip(call.arguments, resolved.effects) {
-      let given = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : .keepsAnything
-      add(given.subtracting(.returns), to: argument.value)
+    for (index, argument) in call.arguments.enumerated() {
+      let effect = resolved.effects[index]
+      let taken = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : .keepsAnything
+      let given = taken.subtracting(.returns)
+      if let wanted = resolved.conditions[index] {
+        add(given, to: argument.value, where: wanted)
+      } else {
+        add(given, to: argument.value)
+      }
       guard !attributes[Int(argument.value.index)].isEmpty else { continue }
       if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {
         lendAttributes(argument.value)
@@ -518,5 +571,14 @@ extension Block {
     case .raise: [handler]
     case .return, .propagate, .stop: []
     }
+  }
+}
+
+/// Calls `body` with the number of each bit that is set, the lowest first.
+private func forEachBit(of bits: UInt64, _ body: (Int) -> Void) {
+  var rest = bits
+  while rest != 0 {
+    body(rest.trailingZeroBitCount)
+    rest &= rest - 1
   }
 }

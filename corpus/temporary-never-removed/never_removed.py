@@ -109,3 +109,20 @@ def named_and_forgotten(payload):
 def in_the_usual_place(build):
     folder = tempfile.mkdtemp(dir="/tmp")  # expect: temporary-never-removed
     build(folder)
+
+
+def read_lines(source):
+    with open(source) as stream:
+        return stream.readlines()
+
+
+def count_lines(fill):
+    # `open(source)` in the helper would close a descriptor; it does not remove a path.
+    handle, path = tempfile.mkstemp()  # expect: temporary-never-removed "is never removed"
+    os.close(handle)
+    fill()
+    print(len(read_lines(path)))
+
+
+def read_descriptor(path):
+    return read_lines(os.open(path, os.O_RDONLY))  # ok: unreleased-resource
