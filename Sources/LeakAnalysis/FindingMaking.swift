@@ -111,7 +111,11 @@ extension CheckedFile {
     case .exception, .end:
       steps.append(ProofStep(.lost, id, leak.range, "leaves without a release"))
     case .overwritten:
-      steps.append(ProofStep(.lost, id, leak.range, "the only name gets another value"))
+      // What never had a name is made anew where a loop comes around.
+      let label =
+        acquisition.variable == nil
+        ? "lost when the loop comes around" : "the only name gets another value"
+      steps.append(ProofStep(.lost, id, leak.range, label))
     }
     return steps
   }

@@ -27,7 +27,9 @@ extension FindingMessage {
   ) -> FindingMessage {
     let subject = acquisition.subject(in: file)
     if leak.kind == .overwritten, leak.raising == nil {
-      return "\(subject) is lost where its only name gets another value"
+      return acquisition.variable == nil
+        ? "\(subject) is lost when the loop comes around"
+        : "\(subject) is lost where its only name gets another value"
     }
     return "\(subject) is not released \(file.wayOut(acquisition, leak))"
   }
