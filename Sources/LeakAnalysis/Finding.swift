@@ -7,6 +7,15 @@ package enum Level: UInt8, Comparable, Sendable, CaseIterable {
   case error
 
   package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+
+  /// The word for it in every format, in rule pages and in a configuration.
+  package var name: String {
+    switch self {
+    case .note: "note"
+    case .warning: "warning"
+    case .error: "error"
+    }
+  }
 }
 
 /// What happens at one step of a proof.

@@ -1,3 +1,5 @@
+internal import LeakAnalysis
+
 /// Returns a rule page for a terminal.
 package func explain(_ page: RulePage, isColored: Bool) -> [UInt8] {
   var output = TerminalText(isColored: isColored)

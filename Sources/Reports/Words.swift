@@ -1,16 +1,5 @@
 internal import LeakAnalysis
 
-extension Level {
-  /// The word for it in every format and in rule pages.
-  var name: String {
-    switch self {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
-  }
-}
-
 extension StepKind {
   /// The word for it in JSON.
   var name: String {

@@ -207,14 +207,3 @@ private struct SettingReader {
     "it is one of " + words.map { "`\($0)`" }.joined(separator: ", ")
   }
 }
-
-extension Level {
-  /// The word for it in a configuration.
-  var name: String {
-    switch self {
-    case .note: "note"
-    case .warning: "warning"
-    case .error: "error"
-    }
-  }
-}
