@@ -19,6 +19,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CTreeSitter", pkgConfig: "tree-sitter", providers: [.apt(["libtree-sitter-dev"])]),
+    .systemLibrary(
+      name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
     .target(
       name: "CTreeSitterPython", exclude: ["grammar"],
       cSettings: [.headerSearchPath("grammar/include")]),
@@ -35,7 +37,7 @@ let package = Package(
     .target(
       name: "Driver",
       dependencies: [
-        "LeakRules", "LeakAnalysis", "PythonFlow", "PythonSyntax",
+        "LeakRules", "LeakAnalysis", "PythonFlow", "PythonSyntax", "CXXHash",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),

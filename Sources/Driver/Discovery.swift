@@ -132,8 +132,9 @@ private struct Search {
 
   private mutating func add(_ path: FilePath, isNamed: Bool) {
     // Tracked but deleted, gone since the listing, or a link to nothing as editors leave them.
-    guard let status = try? path.stat(), status.type != .directory else { return }
-    let isLink = (try? path.stat(followTargetSymlink: false))?.type == .symbolicLink
+    guard let own = try? path.stat(followTargetSymlink: false) else { return }
+    let isLink = own.type == .symbolicLink
+    guard let status = isLink ? try? path.stat() : own, status.type != .directory else { return }
     let resolved = isLink ? path.resolved ?? path : resolver.resolve(path)
     let file = DiscoveredFile(
       path: path, resolved: resolved, shown: path.shown(in: workingDirectory), size: status.size,

@@ -9,19 +9,22 @@ extension Codebase {
     root: FilePath, directory: FilePath, with analyze: Analyze, by crew: inout Crew
   ) async {
     var resolver = ImportResolver(root: root)
-    let names = namesInImports(among: sources.indices, &resolver)
-    await rename(sourcesImportedOtherwise(names), with: analyze, by: &crew)
-
+    var imported = importedFiles(among: sources.indices, &resolver)
+    let renamed = sourcesImportedOtherwise(imported)
+    if !renamed.isEmpty {
+      await rename(renamed, with: analyze, by: &crew)
+      imported = importedFiles(among: sources.indices, &resolver)
+    }
     var known = Set(sources.map(\.path))
     var next = 0
     while next < sources.count {
-      let wave = namesInImports(among: next..<sources.count, &resolver)
-        .filter { !known.contains($0.path) }
+      let wave = imported.filter { !known.contains($0.path) }
       next = sources.count
       // Whatever is wrong with a file that nobody asked for: the run goes on without it.
       let loaded = await load(wave.map { $0.asFile(in: directory) }, below: root, by: &crew)
       known.formUnion(wave.map(\.path))
       await add(named(loaded.sources, as: wave), with: analyze, by: &crew)
+      imported = importedFiles(among: next..<sources.count, &resolver)
     }
   }
 
@@ -40,22 +43,39 @@ extension Codebase {
   }
 
   /// Returns the files that some of the sources import, sorted by path.
-  private func namesInImports(
+  private func importedFiles(
     among indices: Range<Int>, _ resolver: inout ImportResolver
   ) -> [ImportedFile] {
     var files: [FilePath: ImportedFile] = [:]
-    for index in indices {
-      let base = resolver.base(of: sources[index].path)
-      let package = resolver.outermostPackage(of: sources[index].path)
-      for name in analyzed[index].imports {
+    for (place, names) in importedNames(among: indices, &resolver) {
+      for (name, count) in names {
         guard
-          let path = resolver.file(of: name, importedFrom: base)
-            ?? package.flatMap({ resolver.file(of: name, besideScriptsOf: $0) })
+          let path = resolver.file(of: name, importedFrom: place.base)
+            ?? place.package.flatMap({ resolver.file(of: name, besideScriptsOf: $0) })
         else { continue }
-        files[path, default: ImportedFile(path: path)].names[name, default: 0] += 1
+        files[path, default: ImportedFile(path: path)].names[name, default: 0] += count
       }
     }
     return files.values.sorted { precedes($0.path.string, $1.path.string) }
+  }
+
+  /// Returns how often which names are imported from where: most files of a program share a place,
+  /// and the search for a file costs more than the count.
+  private func importedNames(
+    among indices: Range<Int>, _ resolver: inout ImportResolver
+  ) -> [ImportPlace: [String: Int]] {
+    var members: [ImportPlace: [Int]] = [:]
+    for index in indices where !imports[index].isEmpty {
+      let place = ImportPlace(
+        base: resolver.base(of: sources[index].path),
+        package: resolver.outermostPackage(of: sources[index].path))
+      members[place, default: []].append(index)
+    }
+    return members.mapValues { indices in
+      var counts: [String: Int] = [:]
+      for index in indices { for name in imports[index] { counts[name, default: 0] += 1 } }
+      return counts
+    }
   }
 
   private func named(_ loaded: [Source], as wave: [ImportedFile]) -> [Source] {
@@ -67,6 +87,12 @@ extension Codebase {
       return source
     }
   }
+}
+
+/// Where modules are looked for: all that the meaning of an import depends on.
+private struct ImportPlace: Hashable {
+  var base: FilePath
+  var package: FilePath?
 }
 
 /// A file of the repository, and how often it is imported by which names.

@@ -23,9 +23,11 @@ func load(_ files: [DiscoveredFile], below root: FilePath, by crew: inout Crew) 
     case .success(let text):
       let reported = ReportedFile(
         path: file.shown, pathFromRoot: pathFromRoot, absolutePath: file.resolved.string,
-        text: text)
+        text: text.text)
       loaded.sources.append(
-        Source(file: reported, path: file.resolved, module: modules.name(of: file.resolved)))
+        Source(
+          file: reported, path: file.resolved, module: modules.name(of: file.resolved),
+          contents: text.digest))
     case .failure(let failure):
       loaded.notifications.append(
         RunNotification(
@@ -67,7 +69,13 @@ private enum MissingText: Error {
   }
 }
 
-private func readText(of path: FilePath) -> Result<SourceText, MissingText> {
+/// A text, and what it is known by.
+private struct LoadedText {
+  var text: SourceText
+  var digest: ContentDigest
+}
+
+private func readText(of path: FilePath) -> Result<LoadedText, MissingText> {
   let bytes: [UInt8]
   do throws(UnreadableFile) {
     bytes = try readFile(path)
@@ -75,7 +83,8 @@ private func readText(of path: FilePath) -> Result<SourceText, MissingText> {
     return .failure(.unreadable(error))
   }
   do throws(UndecodableText) {
-    return .success(try SourceText(decoding: bytes))
+    let text = try SourceText(decoding: bytes)
+    return .success(LoadedText(text: text, digest: ContentDigest(of: text.bytes)))
   } catch {
     return .failure(.undecodable(error))
   }

@@ -32,42 +32,64 @@ func run(_ plan: RunPlan, _ analyze: Analyze) async throws -> CheckOutcome {
   let asked = await load(discovery.files, below: root, by: &crew)
   let policies = try plan.policies(of: asked.sources)
   // Here: a file's place among the sources is its `FileID`, and the asked for come first.
-  var codebase = Codebase(asked.sources)
-  await codebase.analyze(with: analyze, by: &crew)
+  let knownImports = plan.cache?.entry(named: KnownImports.entryName).map { KnownImports($0) }
+  var codebase = Codebase(knowing: knownImports ?? KnownImports())
+  await codebase.add(asked.sources, with: analyze, by: &crew)
   await codebase.addImported(root: root, directory: directory, with: analyze, by: &crew)
-  let count = asked.sources.count
+  let (judged, changes) = await judge(&codebase, policies, plan, analyze, by: &crew)
+  return CheckOutcome(
+    report: Report(
+      root: root.string,
+      files: codebase.sources.map(\.file),
+      findings: judged.findings.filter { $0.suppression == nil },
+      suppressed: judged.findings.filter { $0.suppression != nil },
+      notifications: ordered(
+        asked.notifications + partlyAnalyzed(codebase, judged.syntaxErrors)),
+      rules: plan.ruleNames),
+    problems: discovery.problems + asked.problems,
+    checkedFileCount: asked.sources.count,
+    changes: changes.files,
+    fixedCount: changes.count,
+    analyzed: codebase.analyzed,
+    failOn: plan.failOn,
+    showsNotes: plan.showsNotes)
+}
+
+/// Returns what there is to say of the first files of a codebase, which have policies, and what
+/// fixes change; from the cache where it knows.
+private func judge(
+  _ codebase: inout Codebase, _ policies: [FilePolicy], _ plan: RunPlan, _ analyze: Analyze,
+  by crew: inout Crew
+) async -> (run: KnownRun, changes: (files: [ChangedFile], count: Int)) {
+  let settings = plan.settings
   let makesFixes = settings.fixes != .none
+  let entryName = makesFixes ? nil : codebase.entryName(policies, plan)
+  if let known = entryName.flatMap({ plan.cache?.entry(named: $0) }).flatMap(KnownRun.init) {
+    return (known, ([], 0))
+  }
+  await codebase.analyzeRest(with: analyze, by: &crew)
   func judge(_ codebase: Codebase, _ crew: inout Crew) async -> [Finding] {
     let program = await link(codebase, plan.models, by: &crew)
     return await findings(
       in: codebase, of: program, policies, plan, makesFixes: makesFixes, by: &crew)
   }
+  let found = await judge(codebase, &crew)
   var fixing = Fixing(
-    codebase, await judge(codebase, &crew), count: count,
-    allowsUnsafe: settings.allowsUnsafeFixes)
+    codebase, found, count: policies.count, allowsUnsafe: settings.allowsUnsafeFixes)
   switch settings.fixes {
   case .none: break
   case .show: await fixing.prove(with: analyze, by: &crew, judge)
   case .apply: await fixing.apply(with: analyze, by: &crew, judge)
   }
+  if let cache = plan.cache, let records = codebase.knownImports.bytes(with: codebase) {
+    cache.store(records, as: KnownImports.entryName)
+  }
   codebase = fixing.codebase
-
-  return CheckOutcome(
-    report: Report(
-      root: root.string,
-      files: codebase.sources.map(\.file),
-      findings: fixing.findings.filter { $0.suppression == nil },
-      suppressed: fixing.findings.filter { $0.suppression != nil },
-      notifications: ordered(
-        asked.notifications + partlyAnalyzed(codebase, count: count)),
-      rules: plan.ruleNames),
-    problems: discovery.problems + asked.problems,
-    checkedFileCount: count,
-    changes: fixing.changes,
-    fixedCount: fixing.fixedCount,
-    analyzed: codebase.analyzed,
-    failOn: plan.failOn,
-    showsNotes: plan.showsNotes)
+  let run = KnownRun(
+    findings: fixing.findings,
+    syntaxErrors: codebase.analyzed.prefix(policies.count).map(\.syntaxErrors.first))
+  if let entryName { plan.cache?.store(run.bytes, as: entryName) }
+  return (run, (fixing.changes, fixing.fixedCount))
 }
 
 private func link(
@@ -95,14 +117,13 @@ private func findings(
   return ordered(results.flatMap { $0 }, in: codebase.sources.map(\.file))
 }
 
-/// Tells of the files that were asked for and have syntax that nothing is known of.
-private func partlyAnalyzed(_ codebase: Codebase, count: Int) -> [RunNotification] {
-  codebase.analyzed.prefix(count).enumerated().compactMap { index, analyzed in
-    guard let offset = analyzed.syntaxErrors.first else { return nil }
-    let file = codebase.sources[index].file
+/// Tells of the files that have syntax that nothing is known of: the first files, by the offset of it.
+private func partlyAnalyzed(_ codebase: Codebase, _ offsets: [UInt32?]) -> [RunNotification] {
+  zip(codebase.sources, offsets).compactMap { source, offset in
+    guard let offset else { return nil }
     return RunNotification(
-      kind: .partlyAnalyzed, path: file.path, pathFromRoot: file.pathFromRoot,
-      line: file.text.position(at: offset).line,
+      kind: .partlyAnalyzed, path: source.file.path, pathFromRoot: source.file.pathFromRoot,
+      line: source.file.text.position(at: offset).line,
       message: "syntax that is not understood was passed over; the rest was checked")
   }
 }

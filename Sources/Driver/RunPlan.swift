@@ -9,6 +9,8 @@ struct RunPlan {
   let failOn: FailureLevel
   let showsNotes: Bool
   let models: [UserModel]
+  /// Nil where nothing of earlier runs counts.
+  let cache: Cache?
   /// The names of the rules that may run, sorted.
   let ruleNames: [String]
   private(set) var exclusions: Exclusions
@@ -34,6 +36,7 @@ struct RunPlan {
     failOn = settings.failOn ?? configuration.failOn ?? .warning
     showsNotes = configuration.showsNotes
     models = try userModels(in: configuration.models, shownIn: directory)
+    cache = settings.cache.folder(below: root, in: directory).flatMap(Cache.init)
     ruleNames = try settings.rules(of: rules, under: configuration).map(\.id)
       .sorted(by: precedes)
     exclusions = Exclusions(

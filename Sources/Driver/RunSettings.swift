@@ -26,6 +26,7 @@ package struct RunSettings: Sendable {
   package var allowsUnsafeFixes = false
   /// How many files are in work at once.
   package var jobs: Int
+  package var cache = CacheUse.none
   /// What paths and patterns are relative to.
   package var workingDirectory: FilePath
   /// Whether somebody watches standard error.

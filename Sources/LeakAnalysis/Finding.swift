@@ -1,7 +1,7 @@
 package import PythonSyntax
 
 /// How much a finding asks of its reader.
-package enum Level: UInt8, Comparable, Sendable, CaseIterable {
+package enum Level: UInt8, Comparable, Sendable, CaseIterable, Codable {
   case note
   case warning
   case error
@@ -19,7 +19,7 @@ package enum Level: UInt8, Comparable, Sendable, CaseIterable {
 }
 
 /// What happens at one step of a proof.
-package enum StepKind: Sendable, CaseIterable {
+package enum StepKind: UInt8, Sendable, CaseIterable, Codable {
   /// A resource comes to life.
   case acquire
   /// A name, an attribute or a container takes the value.
@@ -43,7 +43,7 @@ package enum StepKind: Sendable, CaseIterable {
 }
 
 /// The number of a file in the order of `Report.files`.
-package struct FileID: Hashable, Comparable, Sendable {
+package struct FileID: Hashable, Comparable, Sendable, Codable {
   package var index: UInt32
 
   package init(_ index: Int) { self.index = UInt32(index) }
@@ -52,7 +52,7 @@ package struct FileID: Hashable, Comparable, Sendable {
 }
 
 /// A step of a proof: where, what happens, and a sentence fragment without full stop.
-package struct ProofStep: Hashable, Sendable {
+package struct ProofStep: Hashable, Sendable, Codable {
   package var kind: StepKind
   package var file: FileID
   package var range: ByteRange
@@ -73,7 +73,7 @@ package struct ProofStep: Hashable, Sendable {
 }
 
 /// A leak that a rule reports, with its proof.
-package struct Finding: Hashable, Sendable {
+package struct Finding: Hashable, Sendable, Codable {
   /// The rule's kebab-case name.
   package var rule: String
   package var level: Level
@@ -112,7 +112,7 @@ package struct Finding: Hashable, Sendable {
 }
 
 /// Why a finding does not count.
-package enum Suppression: Hashable, Sendable {
+package enum Suppression: Hashable, Sendable, Codable {
   /// A comment in the source says so; its reason may be empty.
   case comment(reason: String)
   /// It was known before.

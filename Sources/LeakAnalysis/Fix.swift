@@ -1,7 +1,7 @@
 package import PythonSyntax
 
 /// A change of source that takes a finding away.
-package struct Fix: Hashable, Sendable {
+package struct Fix: Hashable, Sendable, Codable {
   /// What to do, as a fragment: lower case, code in backticks, no full stop.
   package var title: String
   /// Whether the code does what it did wherever nothing leaked.
@@ -22,7 +22,7 @@ package struct Fix: Hashable, Sendable {
 }
 
 /// A text in place of a range.
-package struct Edit: Hashable, Sendable {
+package struct Edit: Hashable, Sendable, Codable {
   package var range: ByteRange
   package var text: String
 

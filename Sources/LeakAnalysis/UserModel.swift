@@ -11,14 +11,18 @@ package struct UserModel: Sendable {
     package var known: [String]
   }
 
+  /// The path below the folder of models: `acme/db.pyi` is the module `acme.db`.
+  package let path: String
+  package let text: SourceText
   let module: ModuleIR
   /// The offset of the first syntax that cannot be read.
   package let syntaxError: UInt32?
   /// In source order.
   package let unknownWords: [UnknownWord]
 
-  /// - Parameter path: The path below the folder of models: `acme/db.pyi` is the module `acme.db`.
   package init(path: String, text: SourceText) {
+    self.path = path
+    self.text = text
     let table = SyntaxTable(parsing: text)
     module = loweredModel(table, of: text, path: String(path.dropLast(".pyi".count)))
     syntaxError = table.errorOffsets.first

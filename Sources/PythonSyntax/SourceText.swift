@@ -1,5 +1,5 @@
 /// A half-open range of byte offsets into a `SourceText`.
-package struct ByteRange: Hashable, Sendable {
+package struct ByteRange: Hashable, Sendable, Codable {
   package var start: UInt32
   package var end: UInt32
 

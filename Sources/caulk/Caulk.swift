@@ -9,7 +9,9 @@ struct Caulk: ParsableCommand {
     commandName: "caulk",
     abstract: "Finds memory and resource leaks in Python code.",
     version: "0.1.0",
-    subcommands: [Check.self, Config.self, Explain.self, Rules.self, GenerateShellCompletion.self])
+    subcommands: [
+      Check.self, Config.self, Explain.self, Rules.self, Clean.self, GenerateShellCompletion.self,
+    ])
 
   static func main() {
     runProcess {

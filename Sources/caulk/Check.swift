@@ -30,6 +30,9 @@ struct Check: AsyncParsableCommand {
   @OptionGroup
   var configuration: ConfigurationOptions
 
+  @OptionGroup
+  var cache: CacheOptions
+
   @Option(
     name: [.customShort("j", allowingJoined: true), .long],
     help: "How many files are in work at once.")
@@ -153,6 +156,7 @@ struct Check: AsyncParsableCommand {
     settings.prunesBaseline = baselines.pruneBaseline
     settings.since = baselines.since
     settings.jobs = jobs
+    settings.cache = watch ? .none : cache.use
     fixes.apply(to: &settings)
     settings.showsProgress = terminal.showsProgress && !quiet
     return settings

@@ -58,6 +58,7 @@ private let allowedImports: [String: Set<String>] = [
   "Reports": ["LeakAnalysis", "PythonSyntax"],
   "Driver": [
     "LeakRules", "LeakAnalysis", "PythonSyntax", "SystemPackage", "Glibc", "FoundationEssentials",
+    "CXXHash",
   ],
   "caulk": ["Driver", "Reports", "ArgumentParser", "Glibc"],
   "BuildTool": ["FoundationEssentials"],
