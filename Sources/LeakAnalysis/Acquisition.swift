@@ -99,8 +99,23 @@ package struct RaisingStep: Hashable, Sendable {
     case raise
   }
 
+  /// What is known of its raising.
+  package enum Likelihood: Int, Comparable, Sendable {
+    /// A callee that we cannot see into may raise.
+    case unknown
+    /// The callee, or what it calls, is known to raise, as input and output do.
+    case known
+    /// The code says so: `raise`, `assert`, a call that never comes back.
+    case stated
+
+    package static func < (left: Likelihood, right: Likelihood) -> Bool {
+      left.rawValue < right.rawValue
+    }
+  }
+
   package var kind: Kind
   package var range: ByteRange
+  package var likelihood: Likelihood
 }
 
 extension Program {

@@ -23,7 +23,7 @@ extension CheckedFile {
       attribute = name
     }
     guard let attribute,
-      !program.isReleased(attribute, of: owner, isPath: isPathNoun(acquisition.noun))
+      !program.isReleased(attribute, of: owner, acquisition.noun)
     else { return nil }
     // Here: the object owns the resource, and nothing takes it from there.
     return AttributeOwner(owner: owner, attribute: attribute)
@@ -31,9 +31,11 @@ extension CheckedFile {
 }
 
 extension Program {
-  /// Whether anything in the program releases that attribute of such objects, or hands it on.
+  /// Whether anything in the program, `method` left out, releases that attribute of such objects, which
+  /// holds what the noun says, or hands it on.
   package func isReleased(
-    _ attribute: String, of owner: ClassReference, isPath: Bool
+    _ attribute: String, of owner: ClassReference, _ noun: String,
+    except method: FunctionReference? = nil
   ) -> Bool {
     if foreignReleases.contains(packageName(ofModule: owner.module) + ":" + attribute) {
       return true
@@ -50,11 +52,15 @@ extension Program {
         if info.noun != nil { return true }
         continue
       }
-      for method in modules[member.module][member.classID].methods {
-        let reference = FunctionReference(module: member.module, function: method)
-        let released = summary(of: reference).releasedAttributes
-        if !isPath, summary(of: reference).lentAttributes.contains(attribute) { return true }
-        if released.contains(attribute) { return true }
+      for id in modules[member.module][member.classID].methods {
+        let reference = FunctionReference(module: member.module, function: id)
+        guard reference != method else { continue }
+        let summary = summary(of: reference)
+        if !isPathNoun(noun), summary.lentAttributes.contains(attribute) { return true }
+        if summary.releasedAttributes.contains(attribute) { return true }
+        if noun != "temporary directory", summary.removedFileAttributes.contains(attribute) {
+          return true
+        }
         if readsAttributesByName(reference) { return true }
       }
     }

@@ -42,7 +42,7 @@ extension HolderTransfer {
       guard let role = holders.role(of: argument.value) else { continue }
       let effect = effect(ofArgument: index, of: resolved, explorer)
       if let step = argumentCall(
-        role, effect, call, resolved, result, range, &next, &explorer)
+        role, effect, argument.value, call, resolved, result, range, &next, &explorer)
       {
         return step
       }
@@ -71,7 +71,7 @@ extension HolderTransfer {
       }
       if resolved.resultIsReceiver || name == "__enter__" || name == "__aenter__" {
         next.set(result, .direct)
-      } else if isWayBack(from: result, &explorer) {
+      } else if isWayBack(from: result, &explorer) || part.isPath && textChanges.contains(name) {
         next.set(result, .derived)
       }
     case .holder:
@@ -89,7 +89,11 @@ extension HolderTransfer {
     case .key where releaseNames.contains(name):
       release(range)
       return .ends
-    case .tuple, .releaser, .parent, .derived, .key:
+    case .releaser:
+      // `opened.close.assert_called()`: nothing but a mock has that.
+      release(range)
+      return .ends
+    case .tuple, .parent, .derived, .key:
       break
     }
     return nil
@@ -132,8 +136,9 @@ extension HolderTransfer {
 
   /// A holder given as an argument; nil where the callee only uses it.
   private mutating func argumentCall(
-    _ role: HolderRole, _ effect: ArgumentEffect, _ call: Call, _ resolved: ResolvedCall,
-    _ result: Slot, _ range: ByteRange, _ next: inout HolderSet, _ explorer: inout PathExplorer
+    _ role: HolderRole, _ effect: ArgumentEffect, _ argument: Slot, _ call: Call,
+    _ resolved: ResolvedCall, _ result: Slot, _ range: ByteRange, _ next: inout HolderSet,
+    _ explorer: inout PathExplorer
   ) -> HolderStep? {
     if case .parent = role {
       guard effect.contains(.keeps), resolved.growsReceiver || keepsPaths(resolved) else {
@@ -172,6 +177,10 @@ extension HolderTransfer {
       next.set(result, role)
     } else if part.isPath {
       next.set(result, .derived)
+    } else if explorer.isCoroutine(argument) {
+      // Whoever runs it gets what it gives.
+      escape(.argument, range)
+      return .ends
     }
     return nil
   }
@@ -185,6 +194,11 @@ extension HolderTransfer {
       resolved.isResolved
       && resolved.callees.allSatisfy { explorer.program.summary(of: $0).isDeclared }
     if isDeclared && !resolved.callees.isEmpty {
+      escape(.argument, range)
+      return .ends
+    }
+    if resolved.name == "__init__" {
+      // The constructor of a base class that we cannot see: the object has it.
       escape(.argument, range)
       return .ends
     }
@@ -237,10 +251,23 @@ extension HolderTransfer {
         escape(.container, range)
         return .ends
       }
-      next.set(receiver, .holder)
-      return HolderStep(mayRaise: false, next: .goesOn(next))
+      return put(receiver, range, next, explorer)
     }
     next.set(result, role == .direct && resolved.owned != .nothing ? .direct : .holder)
+    return HolderStep(mayRaise: false, next: .goesOn(next))
+  }
+
+  /// A container of the function's own has it from now on. Where a function inside this one empties the
+  /// container, that answers for it.
+  mutating func put(
+    _ container: Slot, _ range: ByteRange, _ holders: HolderSet, _ explorer: PathExplorer
+  ) -> HolderStep {
+    if explorer.isReleasedByClosure(container) {
+      escape(.closure, range)
+      return .ends
+    }
+    var next = holders
+    next.set(container, .holder)
     return HolderStep(mayRaise: false, next: .goesOn(next))
   }
 
@@ -264,6 +291,19 @@ func isPathKeeper(_ name: String) -> Bool {
   }
 }
 
+extension Program {
+  /// Whether the call is one that removes a file and no folder.
+  func removesSingleFile(_ resolved: ResolvedCall) -> Bool {
+    resolved.isResolved && ["remove", "unlink"].contains(resolved.name)
+      && resolved.callees.allSatisfy { summary(of: $0).isDeclared }
+  }
+}
+
+/// Methods of a path that give another spelling of it.
+private let textChanges: Set<String> = [
+  "lower", "upper", "strip", "rstrip", "lstrip", "replace", "encode", "decode", "casefold",
+]
+
 /// Words in the name of an unknown callee that may take a temporary path away or remember it.
 private let pathKeepers = [
   "append", "add", "regist", "remov", "delet", "unlink", "clean", "rmtree", "rename", "move",
@@ -282,6 +322,25 @@ extension PathExplorer {
       default: false
       }
     }
+  }
+
+  /// Whether the value is what calling an `async def` gives, and nobody has awaited it yet.
+  mutating func isCoroutine(_ slot: Slot) -> Bool {
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast(), seen.insert(next).inserted {
+      for instruction in definitions(of: next) {
+        switch instruction {
+        case .assign(_, let source): pending.append(source)
+        case .call(_, let number):
+          if resolve(number).callees.contains(where: { program.function($0).isAsync }) {
+            return true
+          }
+        default: break
+        }
+      }
+    }
+    return false
   }
 
   /// A list, dictionary or object that this function made and still has for itself.

@@ -23,6 +23,8 @@ struct EffectInference {
   private var aliases: [(slot: Slot, source: Slot, wanted: ClassReference?)] = []
   private var isChanged = false
   private var lendsSomeResult = false
+  /// Whether the end can be reached.
+  private var returns = true
   private var resolved: [ResolvedCall?]
 
   /// An attribute read from the receiver, or from something else.
@@ -72,6 +74,9 @@ struct EffectInference {
     // Who gets a value that is sometimes his and sometimes somebody else's cannot just release it.
     if !isPlainlyDecorated || function.isGenerator || lendsSomeResult { summary.owned = .nothing }
     inferExits()
+    if isLeftToSubclasses {
+      for index in summary.effects.indices.dropFirst() { summary.effects[index].insert(.keeps) }
+    }
   }
 
   private mutating func resolve(_ number: Int32) -> ResolvedCall {
@@ -235,6 +240,14 @@ struct EffectInference {
     }
   }
 
+  /// An attribute of the receiver is the path of a file that is removed here: no folder goes that way.
+  private mutating func removeFileAttributes(_ slot: Slot) {
+    for source in attributes[Int(slot.index)]
+    where source.owner == program.receiverClass(of: reference) {
+      summary.removedFileAttributes.insert(source.name)
+    }
+  }
+
   /// An attribute is given to a callee that we cannot see into: it may keep what is open, hardly a path.
   private mutating func lendAttributes(_ slot: Slot) {
     for source in attributes[Int(slot.index)]
@@ -333,7 +346,9 @@ struct EffectInference {
         add(given, to: argument.value)
       }
       guard !attributes[Int(argument.value.index)].isEmpty else { continue }
-      if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {
+      if effect.contains(.releases), program.removesSingleFile(resolved) {
+        removeFileAttributes(argument.value)
+      } else if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {
         lendAttributes(argument.value)
       } else if !effect.isDisjoint(with: [.releases, .keeps, .takes]) {
         releaseAttributes(argument.value, &facts)
@@ -523,6 +538,16 @@ struct EffectInference {
 
   /// Finds whether the end, and the exceptional exit, can be reached at all.
   private mutating func inferExits() {
+    let exits = reachedExits { $0.mayRaise }
+    summary.mayRaise = exits.raises
+    summary.raisesByItself = reachedExits { $0.raisesByItself }.raises
+    returns = exits.returns
+    summary.neverReturns = !returns && mayPromiseNoReturn
+  }
+
+  private mutating func reachedExits(
+    where mayRaise: (ResolvedCall) -> Bool
+  ) -> (returns: Bool, raises: Bool) {
     var isReached = Array(repeating: false, count: function.blocks.count)
     isReached[Int(function.entry.index)] = true
     var pending = [function.entry]
@@ -534,7 +559,7 @@ struct EffectInference {
       for index in block.start..<block.end {
         guard case .call(_, let number) = function.instructions[Int(index)] else { continue }
         let resolved = resolve(number)
-        if resolved.mayRaise || resolved.neverReturns { successors.append(block.handler) }
+        if mayRaise(resolved) || resolved.neverReturns { successors.append(block.handler) }
         if resolved.neverReturns {
           goesOn = false
           break
@@ -549,8 +574,24 @@ struct EffectInference {
         pending.append(next)
       }
     }
-    summary.mayRaise = isReached[Int(function.exceptionalExit.index)]
-    summary.neverReturns = !returns && mayPromiseNoReturn
+    return (returns, isReached[Int(function.exceptionalExit.index)])
+  }
+
+  /// A method that only raises, or does nothing where a subclass does: what it does to its arguments is
+  /// for others to say.
+  private var isLeftToSubclasses: Bool {
+    guard function.kind == .function, let owner = program.receiverClass(of: reference),
+      !function.isGenerator
+    else { return false }
+    if !returns, function.calls.count < 2 { return true }
+    let doesNothing = function.instructions.allSatisfy {
+      if case .constant = $0 { true } else { false }
+    }
+    let name = program.name(of: reference)
+    return doesNothing
+      && program.family(of: owner).contains {
+        $0 != owner && program.classInfo($0).methods[name] != nil
+      }
   }
 
   /// A method that only raises is one for subclasses to override.

@@ -198,6 +198,8 @@ struct HolderTransfer {
     switch role {
     case .tuple(let own) where position >= 0: own == position ? .direct : nil
     case .tuple, .holder: .holder
+    // A container of pairs gave out the pair that has it.
+    case .direct: .direct
     default: nil
     }
   }
@@ -225,7 +227,10 @@ struct HolderTransfer {
       if isRelease(name, base, &explorer) { return .releaser }
       if explorer.program.standsForObject(name, of: part.owned) { return .key }
       // A bound method keeps its object alive.
-      return explorer.program.isKnownMethod(name, of: part.owned) ? .holder : nil
+      if explorer.program.isKnownMethod(name, of: part.owned) { return .holder }
+      // A method that the model leaves out: whoever gets it by such a name is to call it.
+      let isData = !explorer.program.attributeTypes(name, of: part.owned).isEmpty
+      return !isData && releaseNames.contains(name) ? .releaser : nil
     case .holder:
       return releaseNames.contains(name) ? .releaser : .direct
     case .parent(let own):
@@ -337,9 +342,7 @@ struct HolderTransfer {
         escape(.container, range)
         return .ends
       }
-      var next = holders
-      next.set(base, .holder)
-      return kept(next, range)
+      return put(base, range, holders, explorer)
     case .storeName(_, let value) where holders.contains(value),
       .storeCaptured(_, _, let value) where holders.contains(value):
       escape(.name, range)

@@ -73,6 +73,7 @@ struct DeclaredSummaries {
       default: break
       }
     }
+    summary.raisesByItself = summary.mayRaise
     summary.effects = function.parameters.map { effect(of: $0.annotation) }
     for (index, parameter) in function.parameters.enumerated() {
       if let wanted = parameter.annotation?.arguments.first, !summary.effects[index].isEmpty {

@@ -12,13 +12,15 @@ extension HolderTransfer {
       base.index == 0 && explorer.program.receiverClass(of: explorer.types.reference) != nil
     var next = holders
     if isReceiver, holders.role(of: base) == .owner(name) { next.remove(base) }
-    guard let role = holders.role(of: value) else { return kept(next, range) }
+    guard let role = holders.role(of: value), role != .derived || next.owner == nil else {
+      return kept(next, range)
+    }
     if role == .holder, explorer.releasesByItself(value) {
       escape(.argument, range)
       return .ends
     }
     escape(.attribute(explorer.ir.name(name), isReceiver: isReceiver), range)
-    guard isReceiver, role == .direct, !part.isPath else { return .ends }
+    guard isReceiver, role == .direct else { return .ends }
     next.set(base, .owner(name))
     return HolderStep(mayRaise: false, next: .goesOn(next))
   }
@@ -38,7 +40,8 @@ extension HolderTransfer {
     }
     // Whoever keeps the object, or what it lends, may release it later.
     let isGiven = summaries.contains {
-      $0.lentAttributes.contains(text) || ($0.effects.first?.contains(.keeps) ?? false)
+      !part.isPath && $0.lentAttributes.contains(text)
+        || ($0.effects.first?.contains(.keeps) ?? false)
     }
     return isGiven ? .ends : nil
   }
@@ -73,5 +76,17 @@ extension PathExplorer {
     else { return false }
     return !program.classInfo(owner).hasUnknownBase
       && program.methods(named: "__del__", of: owner).isEmpty
+  }
+
+  /// Whether somebody besides this function releases the attribute, or the function goes on with what it
+  /// finds there when it is called again: then an exception here loses nothing.
+  func isReleasedElsewhere(_ attribute: Symbol, _ transfer: HolderTransfer) -> Bool {
+    guard let owner = program.receiverClass(of: types.reference) else { return true }
+    let isReadBefore = function.instructions[..<transfer.position].contains {
+      if case .loadAttribute(_, Slot(0), attribute) = $0 { true } else { false }
+    }
+    return isReadBefore
+      || program.isReleased(
+        ir.name(attribute), of: owner, transfer.part.noun, except: types.reference)
   }
 }

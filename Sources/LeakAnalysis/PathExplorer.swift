@@ -57,11 +57,40 @@ struct PathExplorer {
     var state: State
   }
 
-  /// A visit that waits, with the step that raised on the way to it.
+  /// A visit that waits.
   private struct Pending {
     var visit: Visit
     var start: UInt32
-    var raising: RaisingStep?
+  }
+
+  /// The visits that wait and those that are done.
+  private struct Agenda {
+    private var pending: [Pending] = []
+    /// The visits that exceptions lead to. They come last, so that every step is known by then that
+    /// raises into one, and the likeliest is told.
+    private var handlers: [Pending] = []
+    /// The step that raised on the way to each visit.
+    private var raising: [Visit: RaisingStep?] = [:]
+
+    var count: Int { raising.count }
+
+    mutating func begin(at visit: Visit, from start: UInt32) {
+      pending.append(Pending(visit: visit, start: start))
+    }
+
+    mutating func add(_ item: Pending, raising step: RaisingStep?, isHandler: Bool) {
+      if let known = raising[item.visit] {
+        if let known, let step, step.likelihood > known.likelihood { raising[item.visit] = step }
+        return
+      }
+      raising[item.visit] = step
+      if isHandler { handlers.append(item) } else { pending.append(item) }
+    }
+
+    mutating func next() -> (item: Pending, raising: RaisingStep?)? {
+      guard let item = pending.popLast() ?? handlers.popLast() else { return nil }
+      return (item, raising[item.visit] ?? nil)
+    }
   }
 
   /// Returns what becomes of the resource that the call at `position` gives.
@@ -88,39 +117,35 @@ struct PathExplorer {
     let state = State(
       holders: HolderSet(slot, part.role), facts: known,
       isUsed: !program.classInfo(part.owned).isLazy)
-    var pending = [
-      Pending(visit: Visit(block: block, state: state), start: UInt32(position) + 1, raising: nil)
-    ]
-    var seen: Set<Visit> = []
-    while let next = pending.popLast() {
-      if seen.count > Self.statesMax {
+    var agenda = Agenda()
+    agenda.begin(at: Visit(block: block, state: state), from: UInt32(position) + 1)
+    while let (item, raising) = agenda.next() {
+      if agenda.count > Self.statesMax {
         transfer.outcome.isGivenUp = true
         break
       }
-      walk(next, &transfer, &pending, &seen)
+      walk(item, raising, &transfer, &agenda)
     }
     return transfer.finished()
   }
 
   private mutating func walk(
-    _ item: Pending, _ transfer: inout HolderTransfer, _ pending: inout [Pending],
-    _ seen: inout Set<Visit>
+    _ item: Pending, _ raising: RaisingStep?, _ transfer: inout HolderTransfer,
+    _ agenda: inout Agenda
   ) {
     let block = function.blocks[Int(item.visit.block.index)]
     var state = item.visit.state
     for index in item.start..<block.end {
       let instruction = function.instructions[Int(index)]
       if !state.isUsed { state.isUsed = uses(instruction, state.holders) }
-      transfer.mode = mode(state, item)
+      transfer.mode = mode(state, raising)
       let step = transfer.step(instruction, at: Int(index), state.holders, &self)
       // The call that acquires gives nothing where it raises, also the next time around a loop.
       if step.mayRaise, Int(index) != transfer.position, !isCleanup(index) {
         var raised = state
         // Whoever got the resource may have kept it before it raised.
         if case .shares = step.next { raised.isShared = true }
-        let raising = RaisingStep(
-          kind: instruction.raisingKind, range: function.ranges[Int(index)])
-        push(block.handler, raised, raising: raising, &pending, &seen)
+        push(block.handler, raised, raising: raisingStep(index), isHandler: true, &agenda)
       }
       switch step.next {
       case .goesOn(let holders): state.holders = holders
@@ -134,14 +159,32 @@ struct PathExplorer {
       state.holders.drop { onlyReads[Int($0.index)] == index }
       facts.apply(instruction, &state.facts)
     }
-    transfer.mode = mode(state, item)
-    leave(block, state, item.raising, &transfer, &pending, &seen)
+    transfer.mode = mode(state, raising)
+    leave(block, state, raising, &transfer, &agenda)
   }
 
-  private func mode(_ state: State, _ item: Pending) -> HolderTransfer.Mode {
+  private func mode(_ state: State, _ raising: RaisingStep?) -> HolderTransfer.Mode {
     HolderTransfer.Mode(
-      isShared: state.isShared, raising: item.raising, isUsed: state.isUsed,
+      isShared: state.isShared, raising: raising, isUsed: state.isUsed,
       isKept: state.holders.owner != nil)
+  }
+
+  private mutating func raisingStep(_ index: UInt32) -> RaisingStep {
+    let instruction = function.instructions[Int(index)]
+    var likelihood = RaisingStep.Likelihood.known
+    switch instruction {
+    case .call(_, let number):
+      let resolved = resolve(number)
+      if resolved.neverReturns {
+        likelihood = .stated
+      } else if !resolved.raisesByItself || isConversion(resolved) {
+        likelihood = .unknown
+      }
+    case .assertion: likelihood = .stated
+    default: break
+    }
+    return RaisingStep(
+      kind: instruction.raisingKind, range: function.ranges[Int(index)], likelihood: likelihood)
   }
 
   /// Whether the step does more with the resource than to set it up.
@@ -161,21 +204,25 @@ struct PathExplorer {
     }
   }
 
+  /// `int(text)`: what a builtin class is made of is most often right.
+  private func isConversion(_ resolved: ResolvedCall) -> Bool {
+    resolved.constructed.map { program.modules[$0.module].moduleName == "builtins" } ?? false
+  }
+
   private mutating func push(
-    _ block: BlockID, _ state: State, raising: RaisingStep?, _ pending: inout [Pending],
-    _ seen: inout Set<Visit>
+    _ block: BlockID, _ state: State, raising: RaisingStep?, isHandler: Bool = false,
+    _ agenda: inout Agenda
   ) {
     var state = state
     state.facts.forget(~atomsAsked[Int(block.index)])
-    let visit = Visit(block: block, state: state)
-    guard seen.insert(visit).inserted else { return }
-    let start = function.blocks[Int(block.index)].start
-    pending.append(Pending(visit: visit, start: start, raising: raising))
+    let item = Pending(
+      visit: Visit(block: block, state: state), start: function.blocks[Int(block.index)].start)
+    agenda.add(item, raising: raising, isHandler: isHandler)
   }
 
   private mutating func leave(
     _ block: Block, _ state: State, _ raising: RaisingStep?, _ transfer: inout HolderTransfer,
-    _ pending: inout [Pending], _ seen: inout Set<Visit>
+    _ agenda: inout Agenda
   ) {
     let range = block.terminatorRange
     switch block.terminator {
@@ -186,30 +233,34 @@ struct PathExplorer {
         transfer.leak(.end, range)
       }
     case .propagate:
-      if let attribute = state.holders.owner, !diesWithReceiver(attribute) { return }
+      if let attribute = state.holders.owner, !diesWithReceiver(attribute),
+        isReleasedElsewhere(attribute, transfer)
+      {
+        return
+      }
       transfer.leak(.exception, range)
     case .raise(let slot):
       if let slot, state.holders.contains(slot) {
         transfer.escape(.raised, range)
         return
       }
-      let here = RaisingStep(kind: .raise, range: range)
-      push(block.handler, state, raising: raising ?? here, &pending, &seen)
+      let here = RaisingStep(kind: .raise, range: range, likelihood: .stated)
+      push(block.handler, state, raising: raising ?? here, isHandler: true, &agenda)
     case .branch(let atom, let then, let otherwise):
       let tested = block.start < block.end ? function.instructions[Int(block.end) - 1] : nil
-      branch(atom, tested, then, otherwise, range, state, raising, &transfer, &pending, &seen)
+      branch(atom, tested, then, otherwise, range, state, raising, &transfer, &agenda)
     case .iterate(let iterable, let body, let exhausted):
       let role = state.holders.role(of: iterable)
-      push(body, state, raising: raising, &pending, &seen)
+      push(body, state, raising: raising, &agenda)
       // The container is not empty: it holds the resource, so its loop runs at least once.
       if role == .holder, !isInLoop(body, over: iterable, state) { return }
       if role == .direct, transfer.releasesWhenExhausted(self) {
         transfer.release(range)
         return
       }
-      push(exhausted, state, raising: raising, &pending, &seen)
+      push(exhausted, state, raising: raising, &agenda)
     case .jump, .choose, .stop:
-      for next in block.successors { push(next, state, raising: raising, &pending, &seen) }
+      for next in block.successors { push(next, state, raising: raising, &agenda) }
     }
   }
 
@@ -231,7 +282,7 @@ struct PathExplorer {
   private mutating func branch(
     _ atom: Int32?, _ tested: Instruction?, _ then: BlockID, _ otherwise: BlockID,
     _ range: ByteRange, _ state: State, _ raising: RaisingStep?, _ transfer: inout HolderTransfer,
-    _ pending: inout [Pending], _ seen: inout Set<Visit>
+    _ agenda: inout Agenda
   ) {
     let found = facts.atom(atom)
     let forced = found.flatMap {
@@ -244,7 +295,7 @@ struct PathExplorer {
       }
       var branch = state
       if let found { facts.learn(found.index, went: isTrue, &branch.facts) }
-      push(next, branch, raising: raising, &pending, &seen)
+      push(next, branch, raising: raising, &agenda)
     }
   }
 
@@ -343,9 +394,12 @@ extension Outcome {
 }
 
 extension Leak {
-  /// Ends first, then by source order.
-  fileprivate var order: (Int, UInt32, UInt32, UInt32) {
-    (kind == .exception ? 1 : 0, raising?.range.start ?? 0, range.start, range.end)
+  /// Ends that nothing raises for, then what raises most likely, then ends first, then by source order.
+  fileprivate var order: (Int, Int, UInt32, UInt32, UInt32) {
+    (
+      raising.map { 1 + RaisingStep.Likelihood.stated.rawValue - $0.likelihood.rawValue } ?? 0,
+      kind == .exception ? 1 : 0, raising?.range.start ?? 0, range.start, range.end
+    )
   }
 }
 

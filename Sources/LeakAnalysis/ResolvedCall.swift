@@ -13,6 +13,8 @@ package struct ResolvedCall: Sendable {
   package var owned = OwnedShape.nothing
   package var ownedMayBeNone = false
   package var mayRaise = true
+  /// A callee is known to raise, by its model or by what it does.
+  package var raisesByItself = false
   package var neverReturns = false
   package var releasesReceiver = false
   package var resultIsReceiver = false
@@ -68,6 +70,7 @@ extension SlotTypes {
     result.name = calleeName(of: call, types)
     if result.isResolved {
       result.mayRaise = mayRaise
+      result.raisesByItself = mayRaise && result.raisesByItself
       result.neverReturns = !returns
     } else {
       guess(call, &result)
@@ -87,7 +90,10 @@ extension SlotTypes {
     result.callees.append(callee)
     // Calling a coroutine or generator function only makes the object; its body runs later.
     let runs = !program.function(callee).isAsync && !program.function(callee).isGenerator
-    if summary.mayRaise && runs && !program.isQuietByConvention(callee) { mayRaise = true }
+    if summary.mayRaise && runs && !program.isQuietByConvention(callee) {
+      mayRaise = true
+      if summary.raisesByItself { result.raisesByItself = true }
+    }
     if !summary.neverReturns || !runs { returns = true }
     if summary.resultIsReceiver { result.resultIsReceiver = true }
     if summary.ownedMayBeNone { result.ownedMayBeNone = true }

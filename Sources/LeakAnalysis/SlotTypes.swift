@@ -294,7 +294,23 @@ package struct SlotTypes {
         return true
       }
     }
-    return false
+    return types(of: slot).isEmpty && isReadAsFile(slot)
+      && wanted.contains { type in
+        if case .class(let found) = type {
+          program.classInfo(found).name == "IOBase"
+        } else {
+          false
+        }
+      }
+  }
+
+  /// Whether the function works with a value of unknown class as with an open file.
+  private func isReadAsFile(_ slot: Slot) -> Bool {
+    let ir = program.modules[reference.module]
+    return function.calls.contains { call in
+      guard case .method(slot, let name) = call.callee else { return false }
+      return ["seek", "read", "readline", "tell"].contains(ir.name(name))
+    }
   }
 
   /// Returns the constant that a slot holds, if its only definition is one.

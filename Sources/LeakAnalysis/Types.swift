@@ -113,6 +113,8 @@ package struct FunctionSummary: Equatable, Sendable {
   /// By parameter: the class that an argument must have for the effect to hold; nil for any.
   package var conditions: [Int: ClassReference] = [:]
   package var mayRaise = true
+  /// It raises in so many words, or calls what is known to raise.
+  package var raisesByItself = false
   package var neverReturns = false
   /// Calling it releases the receiver.
   package var releasesReceiver = false
@@ -126,6 +128,8 @@ package struct FunctionSummary: Equatable, Sendable {
   package var lentAttributes: Set<String> = []
   /// The attributes of the receiver that it returns.
   package var returnedAttributes: Set<String> = []
+  /// The attributes of the receiver that are paths of single files which it removes.
+  package var removedFileAttributes: Set<String> = []
   /// Whether a model declares it.
   package var isDeclared = false
   /// It stands for every function of that name, the program's own included.

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import tempfile
 import zipfile
@@ -126,3 +127,31 @@ def count_lines(fill):
 
 def read_descriptor(path):
     return read_lines(os.open(path, os.O_RDONLY))  # ok: unreleased-resource
+
+
+class Download:
+    """Removes the file, and leaves the folder that was made for it."""
+
+    def __init__(self, name):
+        self.path = os.path.join(tempfile.mkdtemp(), name)  # expect: temporary-never-removed
+
+    def close(self):
+        os.remove(self.path)
+
+
+class Job:
+    def run(self, command):
+        self.folder = tempfile.mkdtemp()  # expect: temporary-never-removed "if `subprocess.check_call(command)` raises"
+        self.log = os.path.join(self.folder, "log")
+        subprocess.check_call(command)
+        shutil.rmtree(self.folder)
+
+
+class JobThatCleansUp:
+    def run(self, command):
+        self.folder = tempfile.mkdtemp()  # ok: temporary-never-removed
+        subprocess.check_call(command)
+        shutil.rmtree(self.folder)
+
+    def abandon(self):
+        shutil.rmtree(self.folder)

@@ -130,3 +130,32 @@ class Shell:
     def stop(self):
         self.process.kill()
         self.process.wait()
+
+
+class Session:
+    """Nothing but `ask` closes the socket, and `ask` may be left before that."""
+
+    def ask(self, host, question):
+        self.client = socket.create_connection((host, 7000))  # expect: unreleased-on-error
+        self.client.sendall(question)
+        self.client.close()
+
+
+class SessionWithAWayOut:
+    def ask(self, host, question):
+        self.client = socket.create_connection((host, 7000))  # ok: unreleased-on-error
+        self.client.sendall(question)
+        self.client.close()
+
+    def close(self):
+        self.client.close()
+
+
+class SessionThatGoesOn:
+    def ask(self, host, question):
+        if self.client is None:
+            self.client = socket.create_connection((host, 7000))  # ok: unreleased-on-error
+        self.client.sendall(question)
+        if self.client.recv(1) == b"0":
+            self.client.close()
+            self.client = None

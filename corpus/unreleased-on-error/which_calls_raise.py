@@ -1,6 +1,7 @@
 """A note names a call that plausibly raises."""
 
 import io
+import socket
 import zipfile
 
 
@@ -72,3 +73,44 @@ def packed(names, read):
         archive.writestr(name, read(name))
     archive.close()
     return memory.getvalue()
+
+
+def likeliest(path, shape, document):
+    # What nobody can see into is told only where nothing else is known.
+    stream = open(path, "w")  # expect: unreleased-on-error "if `stream.write(text)` raises"
+    text = shape(document)
+    stream.write(text)
+    stream.close()
+
+
+def stated(path, shape, document):
+    stream = open(path, "w")  # expect: unreleased-on-error "where `raise ValueError(path)` leaves"
+    stream.write(shape(document))
+    if not document:
+        raise ValueError(path)
+    stream.close()
+
+
+def checked(text):
+    if not text:
+        raise ValueError("empty")
+    return text
+
+
+def known_by_its_summary(path, shape, document):
+    stream = open(path, "w")  # expect: unreleased-on-error "if `checked(document)` raises"
+    shape(document)
+    checked(document)
+    stream.close()
+
+
+def forgotten_in_a_list(addresses):
+    protocols = [1, 2, 3]
+    for protocol in protocols:
+        client = socket.socket()  # ok: unreleased-on-error
+        try:
+            client.settimeout(3)
+            protocols.remove(protocol)
+        except OSError:
+            continue
+        return client

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import unittest
 from contextlib import asynccontextmanager, contextmanager
 
 
@@ -88,3 +89,19 @@ def run_in_a_new_loop_and_close(main):
         return loop.run_until_complete(main())
     finally:
         loop.close()
+
+
+def run_to_completion(loop, address):
+    opening = asyncio.open_connection(*address)  # ok: unreleased-resource
+    return loop.run_until_complete(opening)
+
+
+class RefusedConnection(unittest.TestCase):
+    def test_refused(self):
+        opening = asyncio.open_connection("localhost", 1)  # ok: unreleased-resource
+        self.assertRaises(OSError, asyncio.run, opening)
+
+
+async def asked(address):
+    reader, writer = await asyncio.open_connection(*address)  # expect: unreleased-resource
+    return await reader.readline()

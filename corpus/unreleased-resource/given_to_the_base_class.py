@@ -1,6 +1,9 @@
 """A constructor gives the file to its base class, which keeps it or only reads it."""
 
+import socket
 import tempfile
+
+from vendor import channels as unknown
 
 
 class Upload:
@@ -44,3 +47,48 @@ class FileHeader(Header):
     def __init__(self, path):
         file = open(path)  # expect: unreleased-resource
         super().__init__(file)
+
+
+class Channel(unknown.Channel):
+    def open(self, host, is_secret):
+        client = socket.create_connection((host, 7000))  # ok: unreleased-resource, unreleased-on-error
+        if not is_secret:
+            unknown.Channel.__init__(self, client)
+            return
+        client.close()
+
+
+class Transport:
+    def attach(self, client, protocol):
+        """Left to subclasses."""
+        raise NotImplementedError
+
+    def connect(self, host, protocol):
+        client = socket.create_connection((host, 7000))  # ok: unreleased-resource
+        return self.attach(client, protocol)
+
+
+class Observer:
+    def seen(self, client):
+        pass
+
+    def watch(self, host):
+        client = socket.create_connection((host, 7000))  # expect: unreleased-resource
+        self.seen(client)
+
+
+class Starter:
+    def started(self, client):
+        pass
+
+    def start(self, host):
+        client = socket.create_connection((host, 7000))  # ok: unreleased-resource
+        self.started(client)
+
+
+class KeepingStarter(Starter):
+    def started(self, client):
+        self.client = client
+
+    def stop(self):
+        self.client.close()

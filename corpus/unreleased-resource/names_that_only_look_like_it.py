@@ -59,3 +59,9 @@ def mentioned(path):
 def used_under_another_name(path):
     opener = open
     return opener(path).read()  # expect: unreleased-resource
+
+
+def asked_of_a_mock(module):
+    module.save("page")
+    module.open("page", "w").write.assert_called()
+    open("page").close.assert_called()  # ok: unreleased-resource

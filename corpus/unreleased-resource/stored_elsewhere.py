@@ -4,6 +4,7 @@ import logging
 import os
 import socket
 import subprocess
+import tempfile
 
 _log_file = None
 _handles = {}
@@ -103,3 +104,51 @@ def redirect_logging(path):
     stream = open(path, "a")  # ok: unreleased-resource
     handler = logging.StreamHandler(stream)
     logging.getLogger("import").addHandler(handler)
+
+
+def emptied_by_a_clean_up(paths, add_clean_up):
+    streams = []
+
+    def close_all():
+        for stream in streams:
+            stream.close()
+
+    add_clean_up(close_all)
+    for path in paths:
+        streams.append(open(path))  # ok: unreleased-resource
+    return max(len(stream.readline()) for stream in streams)
+
+
+def counted_by_a_function(paths, tell):
+    streams = []
+
+    def count():
+        return len(streams)
+
+    for path in paths:
+        streams.append(open(path))  # expect: unreleased-resource
+    tell(count)
+
+
+def pairs_closed(paths):
+    pairs = []
+    for path in paths:
+        stream = open(path)  # ok: unreleased-resource, unreleased-on-error
+        pairs.append((path, stream))
+    for path, stream in pairs:
+        stream.close()
+
+
+def transposed_and_closed():
+    pairs = [tempfile.mkstemp() for _ in range(3)]  # ok: unreleased-resource, temporary-never-removed
+    descriptors, paths = zip(*pairs)
+    for path in paths:
+        os.unlink(path)
+    for descriptor in descriptors:
+        os.close(descriptor)
+
+
+def transposed(names):
+    streams = [open(name) for name in names]  # expect: unreleased-resource
+    for name, stream in zip(names, streams):
+        print(name, stream.readline())

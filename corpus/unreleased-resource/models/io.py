@@ -17,8 +17,8 @@ def text(path):
 
 
 def raw_of(path):
-    stream = open(path)  # ok: unreleased-resource
-    raw = stream.detach()  # expect: unreleased-resource
+    stream = open(path)  # expect: unreleased-resource
+    raw = stream.detach()  # ok: unreleased-resource
     return raw.read(4)
 
 
@@ -29,9 +29,9 @@ def raw_of_closed(path):
 
 
 def unbuffered(path):
-    with io.BufferedReader(io.FileIO(path)) as stream:  # ok: unreleased-resource
-        raw = stream.detach()  # expect: unreleased-resource
-        return raw.read(4)
+    stream = io.BufferedReader(io.FileIO(path))  # expect: unreleased-resource
+    raw = stream.detach()  # ok: unreleased-resource
+    return raw.read(4)
 
 
 def unbuffered_closed(path):
@@ -54,6 +54,12 @@ def text_closed(path):
     raw = io.open(path, "rb")  # ok: unreleased-resource
     with io.TextIOWrapper(raw, encoding="utf-8") as stream:
         return stream.read()
+
+
+def text_in_memory(lines):
+    stream = io.TextIOWrapper(io.BytesIO())
+    stream.writelines(lines)
+    return stream.detach().getvalue()  # ok: unreleased-resource
 
 
 def in_memory(data):

@@ -1,3 +1,4 @@
+import io
 import wave
 
 
@@ -38,3 +39,12 @@ def written_by_class(path):
 def written_by_class_closed(path):
     with wave.Wave_write(path) as sound:  # ok: unreleased-resource
         sound.writeframes(bytes(100))
+
+
+def channels_of_an_open_file(file):
+    file.seek(0)
+    return wave.open(file).getnchannels()  # ok: unreleased-resource
+
+
+def channels_in_memory(data):
+    return wave.open(io.BytesIO(data)).getnchannels()  # ok: unreleased-resource

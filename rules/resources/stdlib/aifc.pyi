@@ -1,8 +1,16 @@
-# Chosen though unsound: the argument is taken for a path. An open file given there is used, not closed,
-# and what is made of it needs no close to read. Gone since 3.13.
+# Chosen though unsound: an argument of unknown class that the caller does not read from is taken for a
+# path. Over an open file nothing is owned: the end of what is written may be lost without a close.
+# Gone since 3.13.
+
+from io import BytesIO, IOBase
 
 @resource("sound file")
 class Aifc_read:
+    @overload
+    def __init__(self, f: IOBase) -> None: ...
+    @overload
+    def __init__(self, f: BytesIO) -> None: ...
+    @overload
     def __init__(self, f) -> Owned: ...
     @releases
     @never_raises
@@ -27,6 +35,11 @@ class Aifc_read:
 
 @resource("sound file")
 class Aifc_write:
+    @overload
+    def __init__(self, f: IOBase) -> None: ...
+    @overload
+    def __init__(self, f: BytesIO) -> None: ...
+    @overload
     def __init__(self, f) -> Owned: ...
     @releases
     @never_raises
@@ -46,6 +59,10 @@ class Aifc_write:
     def writeframes(self, data) -> None: ...
     writeframesraw = writeframes
 
+@overload
+def open(f: IOBase, mode=...) -> Aifc_read: ...
+@overload
+def open(f: BytesIO, mode=...) -> Aifc_read: ...
 @overload
 def open(f, mode: Literal["w"] = ...) -> Owned[Aifc_write]: ...
 @overload

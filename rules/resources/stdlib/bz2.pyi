@@ -1,12 +1,22 @@
-# Chosen though unsound: the first argument is taken for a path. A file object given there is used, not
-# closed, and the compressed file over it holds no descriptor of its own.
+# Chosen though unsound: an argument of unknown class that the caller does not read from is taken for a
+# path. A file object given there is used, not closed, and the compressed file over it holds no descriptor.
 
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO, IOBase
 
 @resource("archive file")
 class BZ2File(BufferedIOBase):
+    @overload
+    def __init__(self, filename: IOBase, mode=..., *args, **kwargs) -> None: ...
+    @overload
+    def __init__(self, filename: BytesIO, mode=..., *args, **kwargs) -> None: ...
+    @overload
     def __init__(self, filename, mode=..., *args, **kwargs) -> Owned: ...
 
+@overload
+def open(filename: IOBase, mode=..., compresslevel=..., encoding=..., errors=..., newline=...) -> BZ2File: ...
+@overload
+def open(filename: BytesIO, mode=..., compresslevel=..., encoding=..., errors=..., newline=...) -> BZ2File: ...
+@overload
 def open(filename, mode=..., compresslevel=..., encoding=..., errors=..., newline=...) -> Owned[BZ2File]: ...
 @never_raises
 def compress(data, compresslevel=...) -> bytes: ...

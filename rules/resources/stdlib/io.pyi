@@ -57,10 +57,9 @@ class FileIO(RawIOBase):
     def __init__(self, file: Taken[Descriptor], mode=..., closefd=..., opener=...) -> Owned: ...
 
 class BufferedIOBase(IOBase):
-    # Whoever detaches owns what was inside.
-    @releases
+    # What was inside needs the release from now on.
     @never_raises
-    def detach(self) -> Owned[FileIO]: ...
+    def detach(self: Same) -> FileIO: ...
     raw: FileIO
 
 class BufferedReader(BufferedIOBase):
@@ -80,9 +79,8 @@ class BufferedRWPair(BufferedIOBase):
     def __init__(self, reader: Taken, writer: Taken, buffer_size=...) -> None: ...
 
 class TextIOBase(IOBase):
-    @releases
     @never_raises
-    def detach(self) -> Owned[BufferedReader]: ...
+    def detach(self: Same) -> BufferedReader: ...
     buffer: BufferedReader
     encoding: str
     errors: str

@@ -1,12 +1,22 @@
-# Chosen though unsound: the first argument is taken for a path. A file object given there is used, not
-# closed, and the compressed file over it holds no descriptor of its own.
+# Chosen though unsound: an argument of unknown class that the caller does not read from is taken for a
+# path. A file object given there is used, not closed, and the compressed file over it holds no descriptor.
 
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO, IOBase
 
 @resource("archive file")
 class LZMAFile(BufferedIOBase):
+    @overload
+    def __init__(self, filename: IOBase, mode=..., *, format=..., check=..., preset=..., filters=...) -> None: ...
+    @overload
+    def __init__(self, filename: BytesIO, mode=..., *, format=..., check=..., preset=..., filters=...) -> None: ...
+    @overload
     def __init__(self, filename=..., mode=..., *, format=..., check=..., preset=..., filters=...) -> Owned: ...
 
+@overload
+def open(filename: IOBase, mode=..., *, format=..., check=..., preset=..., filters=..., encoding=..., errors=..., newline=...) -> LZMAFile: ...
+@overload
+def open(filename: BytesIO, mode=..., *, format=..., check=..., preset=..., filters=..., encoding=..., errors=..., newline=...) -> LZMAFile: ...
+@overload
 def open(filename, mode=..., *, format=..., check=..., preset=..., filters=..., encoding=..., errors=..., newline=...) -> Owned[LZMAFile]: ...
 @never_raises
 def compress(data, *args, **kwargs) -> bytes: ...

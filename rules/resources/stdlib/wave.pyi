@@ -1,8 +1,15 @@
-# Chosen though unsound: the argument is taken for a path. An open file given there is used, not closed,
-# and what is made of it needs no close to read.
+# Chosen though unsound: an argument of unknown class that the caller does not read from is taken for a
+# path. Over an open file nothing is owned: the end of what is written may be lost without a close.
+
+from io import BytesIO, IOBase
 
 @resource("sound file")
 class Wave_read:
+    @overload
+    def __init__(self, f: IOBase) -> None: ...
+    @overload
+    def __init__(self, f: BytesIO) -> None: ...
+    @overload
     def __init__(self, f) -> Owned: ...
     @releases
     @never_raises
@@ -27,6 +34,11 @@ class Wave_read:
 
 @resource("sound file")
 class Wave_write:
+    @overload
+    def __init__(self, f: IOBase) -> None: ...
+    @overload
+    def __init__(self, f: BytesIO) -> None: ...
+    @overload
     def __init__(self, f) -> Owned: ...
     @releases
     @never_raises
@@ -46,6 +58,10 @@ class Wave_write:
     def writeframes(self, data) -> None: ...
     writeframesraw = writeframes
 
+@overload
+def open(f: IOBase, mode=...) -> Wave_read: ...
+@overload
+def open(f: BytesIO, mode=...) -> Wave_read: ...
 @overload
 def open(f, mode: Literal["w"] = ...) -> Owned[Wave_write]: ...
 @overload
