@@ -95,9 +95,21 @@ private func judge(
 private func link(
   _ codebase: Codebase, _ models: [UserModel], by crew: inout Crew
 ) async -> LinkedProgram {
-  let weights = codebase.sources.map(\.size)
-  return await LinkedProgram(linking: codebase.analyzed, models: models) { count, facts in
-    await crew.map(Array(0..<count), weights: weights, "linking", facts)
+  var linkers = Linkers(crew: crew, weights: codebase.sources.map(\.size))
+  defer { crew = linkers.crew }
+
+  return await LinkedProgram(linking: codebase.analyzed, models: models, by: &linkers)
+}
+
+/// The crew as it links modules.
+private struct Linkers: ModuleWorkers {
+  var crew: Crew
+  let weights: [Int64]
+
+  mutating func map<Output: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Output
+  ) async -> [Output] {
+    await crew.map(Array(0..<count), weights: weights, "linking", work)
   }
 }
 

@@ -56,13 +56,11 @@ private func onOneLine(_ code: String) -> String {
   return String(text)
 }
 
-extension Program {
-  /// Whether the module is a test by its name: what its objects cost ends with the run.
-  package func isTest(_ module: Int) -> Bool {
-    modules[module].moduleName.split(separator: ".").contains { part in
-      part == "test" || part == "tests" || part == "testing" || part == "conftest"
-        || part.hasPrefix("test_")
-        || part.hasSuffix("_test")
-    }
+/// Whether a module is one of tests by its dotted name.
+func isTest(_ moduleName: String) -> Bool {
+  moduleName.split(separator: ".").contains { part in
+    part == "test" || part == "tests" || part == "testing" || part == "conftest"
+      || part.hasPrefix("test_")
+      || part.hasSuffix("_test")
   }
 }

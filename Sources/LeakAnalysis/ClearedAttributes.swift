@@ -5,25 +5,41 @@ package struct ClearedAttributes: Sendable {
   /// By class of the object, by attribute: who empties it.
   private var ofClass: [ClassReference: [String: Set<FunctionReference>]] = [:]
   /// By module, where the class of the object is unknown.
-  private var ofModule: [[String: Set<FunctionReference>]] = []
+  private var ofModule: [Int: [String: Set<FunctionReference>]] = [:]
   /// Methods that somebody calls with nothing but `None`: `child.set_parent(None)`.
   private var calledWithNone: Set<String> = []
 
   package init() {}
 
-  /// One pass over all functions but those of tests, which show nothing of how the program ends things.
-  init(of program: Program) {
-    ofModule = Array(repeating: [:], count: program.modelStart)
-    for module in 0..<program.modelStart where !program.isTest(module) {
-      for index in program.modules[module].functions.indices {
-        add(FunctionReference(module: module, function: FunctionID(UInt32(index))), of: program)
-      }
+  /// What one module empties: nothing for one of tests, which do not show how a program ends things.
+  init(byModule module: Int, of program: Program) {
+    guard !program.isTest(module) else { return }
+    let isEmpty = program.modules[module].names.map { isConstantName($0) || isEarlierValue($0) }
+    for index in program.modules[module].functions.indices {
+      let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      add(reference, of: program, isEmpty)
     }
+  }
+
+  /// Adds what another module empties.
+  mutating func absorb(_ other: ClearedAttributes) {
+    func merge(
+      _ old: [String: Set<FunctionReference>], _ new: [String: Set<FunctionReference>]
+    ) -> [String: Set<FunctionReference>] {
+      old.merging(new) { $0.union($1) }
+    }
+    ofClass.merge(other.ofClass, uniquingKeysWith: merge)
+    ofModule.merge(other.ofModule, uniquingKeysWith: merge)
+    calledWithNone.formUnion(other.calledWithNone)
   }
 
   /// A store counts when the value is a constant or an empty display, and the function is not the
   /// constructor, which only sets out with it.
-  private mutating func add(_ reference: FunctionReference, of program: Program) {
+  ///
+  /// - Parameter isEmpty: By symbol, whether a thing of that name stands for an empty value.
+  private mutating func add(
+    _ reference: FunctionReference, of program: Program, _ isEmpty: [Bool]
+  ) {
     let function = program.function(reference)
     guard function.kind == .function || function.kind == .lambda else { return }
     let ir = program.modules[reference.module]
@@ -46,7 +62,7 @@ package struct ClearedAttributes: Sendable {
         if made.contains(source) { made.insert(slot) }
       case .loadAttribute(let slot, let base, let name):
         loaded[slot] = (base, name)
-        if isConstantName(ir.name(name)) || isEarlierValue(ir.name(name)) { empty.insert(slot) }
+        if isEmpty[Int(name.index)] { empty.insert(slot) }
       case .storeAttribute(let base, let name, let value)
       where empty.contains(value) && !(isConstructor && base.index == 0) && !made.contains(base):
         insert(ir.name(name), base, owner, reference)
@@ -78,7 +94,7 @@ package struct ClearedAttributes: Sendable {
     if let owner, base.index == 0 {
       ofClass[owner, default: [:]][name, default: []].insert(clearer)
     } else {
-      ofModule[clearer.module][name, default: []].insert(clearer)
+      ofModule[clearer.module, default: [:]][name, default: []].insert(clearer)
     }
   }
 
@@ -90,9 +106,8 @@ package struct ClearedAttributes: Sendable {
     besides filler: FunctionReference? = nil
   ) -> Bool {
     program.family(of: owner).contains { member in
-      guard member.module < ofModule.count else { return false }
-      return isAnybody(ofClass[member]?[name], besides: filler)
-        || isAnybody(ofModule[member.module][name], besides: filler)
+      isAnybody(ofClass[member]?[name], besides: filler)
+        || isAnybody(ofModule[member.module]?[name], besides: filler)
     }
   }
 
@@ -105,7 +120,7 @@ package struct ClearedAttributes: Sendable {
   package func contains(
     _ name: String, inModule module: Int, besides filler: FunctionReference? = nil
   ) -> Bool {
-    if module < ofModule.count, isAnybody(ofModule[module][name], besides: filler) { return true }
+    if isAnybody(ofModule[module]?[name], besides: filler) { return true }
     return ofClass.contains {
       $0.key.module == module && isAnybody($0.value[name], besides: filler)
     }
@@ -113,7 +128,7 @@ package struct ClearedAttributes: Sendable {
 
   /// Whether a function of the module empties the attribute of something that is not its own object.
   func contains(_ name: String, ofOthersInModule module: Int) -> Bool {
-    module < ofModule.count && ofModule[module][name] != nil
+    ofModule[module]?[name] != nil
   }
 
   /// Whether somebody calls a method of that name to take away what it was given before.
@@ -137,8 +152,15 @@ private func isConstantName(_ name: String) -> Bool {
 
 /// An attribute that remembers what was there before: storing its value gives the place back.
 func isEarlierValue(_ name: String) -> Bool {
-  let text = name.lowercased()
-  return ["old", "prev", "orig", "saved", "default", "sig_"].contains { text.contains($0) }
+  // By bytes: `contains` of strings took 5 % of a run here (2026-11).
+  let text = name.utf8.map { 65...90 ~= $0 ? $0 + 32 : $0 }
+  return earlierWords.contains { word in
+    text.indices.contains { text[$0...].starts(with: word) }
+  }
+}
+
+private let earlierWords = ["old", "prev", "orig", "saved", "default", "sig_"].map {
+  Array($0.utf8)
 }
 
 /// Methods by which a container loses what it holds.

@@ -1,5 +1,13 @@
 package import PythonFlow
 
+/// Whoever does the same work for many modules, perhaps for several at once.
+package protocol ModuleWorkers {
+  /// Returns what the work gives for each module up to a number, in their order.
+  mutating func map<Output: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Output
+  ) async -> [Output]
+}
+
 /// The linked modules: files and the models of what they import.
 ///
 /// Immutable once built and shared by all tasks; each task asks a `Program`
@@ -11,6 +19,8 @@ package struct LinkedProgram: Sendable {
   /// By module, by class.
   var classes: [[ClassInfo]] = []
   var subclasses: [ClassReference: [ClassReference]] = [:]
+  /// By module.
+  let isTest: [Bool]
   /// By module, by function.
   let traits: [[FunctionTraits]]
   /// By name of a function or class of the program: the files that mention the name, ascending.
@@ -38,31 +48,24 @@ package struct LinkedProgram: Sendable {
   /// Attribute names that somebody releases through an object of unknown class.
   var foreignReleases: Set<String> = []
 
-  /// Links the files, one after the other. Files that are only there to be known (imported, not
-  /// checked) are included too. Reading everything in every round learns the same, more slowly.
-  package init(linking files: [AnalyzedFile], readingAllInEachRound readsAll: Bool = false) {
-    self.init(indexing: files)
-    var rounds = LinkingRounds(moduleCount: files.count, readsAll: readsAll)
-    while rounds.isOpen {
-      rounds.absorb((0..<files.count).map { rounds.facts(ofModule: $0, in: self) }, into: &self)
-    }
-    finish()
-  }
-
-  /// Links the files, with `map` to do the work of each round for every file at once.
+  /// Links the files. Those that are only there to be known (imported, not checked) are included too.
   ///
-  /// - Parameter models: What is known of libraries beyond the models of this program.
+  /// - Parameters:
+  ///   - models: What is known of libraries beyond the models of this program.
+  ///   - readsAll: Whether each round reads everything, which learns the same, more slowly.
+  ///   - workers: Do the work that each module is.
   package init(
     linking files: [AnalyzedFile], models: [UserModel] = [],
-    map: (Int, @escaping @Sendable (Int) -> ModuleFacts) async -> [ModuleFacts]
+    readingAllInEachRound readsAll: Bool = false, by workers: inout some ModuleWorkers
   ) async {
     self.init(indexing: files, and: models)
-    var rounds = LinkingRounds(moduleCount: files.count, readsAll: false)
+    var rounds = LinkingRounds(moduleCount: files.count, readsAll: readsAll)
     while rounds.isOpen {
       let (linked, open) = (self, rounds)
-      rounds.absorb(await map(files.count) { open.facts(ofModule: $0, in: linked) }, into: &self)
+      rounds.absorb(
+        await workers.map(files.count) { open.facts(ofModule: $0, in: linked) }, into: &self)
     }
-    finish()
+    await finish(by: &workers)
   }
 
   private init(indexing files: [AnalyzedFile], and own: [UserModel] = []) {
@@ -70,6 +73,7 @@ package struct LinkedProgram: Sendable {
     for file in files { imports.formUnion(file.module.imports) }
     modules = files.map(\.module) + loadedModels(for: imports, and: own)
     self.files = files.map(\.input)
+    isTest = modules.map { LeakAnalysis.isTest($0.moduleName) }
     traits = modules.map { module in
       module.functions.map { FunctionTraits(of: $0, named: module.name($0.name)) }
     }
@@ -108,17 +112,35 @@ package struct LinkedProgram: Sendable {
     return result
   }
 
-  private mutating func finish() {
-    longLivedObjects = LongLivedObjects(of: Program(self))
-    for module in files.indices {
-      containers.add(Program(self).containerDefinitions(inModule: module))
+  /// Collects what only the whole program shows, by what the rounds have learned.
+  private mutating func finish(by workers: inout some ModuleWorkers) async {
+    let learned = self
+    for (kept, cleared) in await workers.map(
+      files.count,
+      { module in
+        (
+          LongLivedObjects(keptByModule: module, of: Program(learned)),
+          ClearedAttributes(byModule: module, of: Program(learned))
+        )
+      })
+    {
+      longLivedObjects.absorb(kept)
+      clearedAttributes.absorb(cleared)
+    }
+    let kept = self
+    for found in await workers.map(
+      files.count,
+      {
+        Program(kept).containerDefinitions(inModule: $0)
+      })
+    {
+      containers.add(found)
     }
     for alias in Program(self).attributeAliases() { containers.add(alias) }
-    let linked = self
-    for module in files.indices {
-      containers.absorb(Program(linked).containerFacts(ofModule: module))
+    let listed = self
+    for facts in await workers.map(files.count, { Program(listed).containerFacts(ofModule: $0) }) {
+      containers.absorb(facts)
     }
-    clearedAttributes = ClearedAttributes(of: Program(linked))
   }
 
   package var modelStart: Int { files.count }

@@ -8,12 +8,18 @@ package struct LongLivedObjects: Sendable {
 
   init() {}
 
-  init(of program: Program) {
-    for module in program.files.indices where !program.isTest(module) {
-      for index in program.modules[module].functions.indices {
-        read(FunctionReference(module: module, function: FunctionID(UInt32(index))), program)
-      }
+  /// What one module keeps, unless it is one of tests.
+  init(keptByModule module: Int, of program: Program) {
+    guard !program.isTest(module) else { return }
+    for index in program.modules[module].functions.indices {
+      read(FunctionReference(module: module, function: FunctionID(UInt32(index))), program)
     }
+  }
+
+  /// Adds what a later module keeps.
+  mutating func absorb(_ other: LongLivedObjects) {
+    keepers.merge(other.keepers) { first, _ in first }
+    sites.merge(other.sites) { $0.union($1) }
   }
 
   /// `name = Class()` in a module or class body, or where a function says `global name`.

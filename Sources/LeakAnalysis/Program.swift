@@ -34,6 +34,8 @@ package final class Program {
   package var modelStart: Int { linked.modelStart }
   var classes: [[ClassInfo]] { linked.classes }
   var subclasses: [ClassReference: [ClassReference]] { linked.subclasses }
+  /// Whether the module is a test by its name: what its objects cost ends with the run.
+  package func isTest(_ module: Int) -> Bool { linked.isTest[module] }
   /// The modules of files in which functions or classes are defined or used under that name.
   func modules(naming name: String) -> [Int] { linked.modulesByDefinedName[name] ?? [] }
   var modulePrefixes: Set<String> { linked.modulePrefixes }

@@ -10,9 +10,9 @@ let ruleNames = Set(allRules.map(\.id))
 /// The promises of the corpus, held against what the rules report.
 @Suite struct CorpusTests {
   @Test(arguments: corpusCases)
-  func promisesHold(_ corpusCase: CorpusCase) throws {
+  func promisesHold(_ corpusCase: CorpusCase) async throws {
     let texts = try corpusCase.files.map { try NamedText($0) }
-    let found = Dictionary(grouping: findings(in: texts), by: \.path)
+    let found = Dictionary(grouping: await findings(in: texts), by: \.path)
     for file in corpusCase.files {
       check(try file.marks(), of: file.path, against: found[file.path, default: []])
     }
@@ -35,7 +35,7 @@ let ruleNames = Set(allRules.map(\.id))
 
   /// A file as it looks while somebody types it: cut after every line.
   @Test(arguments: corpusFiles)
-  func cutFilesGiveTheSameAnswerTwice(_ file: CorpusFile) throws {
+  func cutFilesGiveTheSameAnswerTwice(_ file: CorpusFile) async throws {
     let bytes = try Project.bytes(of: file.absolutePath)
     let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }
     // One program for all of them: linking is what costs.
@@ -43,35 +43,40 @@ let ruleNames = Set(allRules.map(\.id))
       try NamedText(
         path: "cut\(index).py", moduleName: "cut\(index)", bytes: Array(bytes[...end]))
     }
-    #expect(findings(in: cuts) == findings(in: cuts))
+    let first = await findings(in: cuts)
+    #expect(await findings(in: cuts) == first)
   }
 
   @Test(arguments: corpusCases.filter { $0.files.count > 1 })
-  func orderOfFilesDoesNotMatter(_ corpusCase: CorpusCase) throws {
+  func orderOfFilesDoesNotMatter(_ corpusCase: CorpusCase) async throws {
     let texts = try corpusCase.files.map { try NamedText($0) }
-    let expected = findings(in: texts)
-    #expect(findings(in: texts.reversed()) == expected)
+    let expected = await findings(in: texts)
+    #expect(await findings(in: texts.reversed()) == expected)
     var generator = FixedGenerator()
-    for _ in 0..<4 { #expect(findings(in: texts.shuffled(using: &generator)) == expected) }
+    for _ in 0..<4 {
+      let shuffled = texts.shuffled(using: &generator)
+      #expect(await findings(in: shuffled) == expected)
+    }
   }
 
   /// Files that know nothing of each other give the same findings alone and together.
-  @Test func companyDoesNotMatter() throws {
+  @Test func companyDoesNotMatter() async throws {
     let texts = try corpusCases.filter { $0.files.count == 1 }.flatMap(\.files)
       .map { try NamedText($0) }
-    let expected = texts.flatMap { findings(in: [$0]) }.sorted()
+    var expected: [PlacedFinding] = []
+    for text in texts { expected += await findings(in: [text]) }
     var generator = FixedGenerator()
-    let together = findings(in: texts.shuffled(using: &generator))
+    let together = await findings(in: texts.shuffled(using: &generator))
     for finding in Set(expected).symmetricDifference(together).sorted() {
       Issue.record("alone and together differ: \(finding)")
     }
   }
 
   /// A round of linking reads again only the functions for which something has changed.
-  @Test func passingOverUnchangedFunctionsMissesNothing() throws {
+  @Test func passingOverUnchangedFunctionsMissesNothing() async throws {
     let texts = try corpusCases.flatMap(\.files).map { try NamedText($0) }
-    let found = Set(findings(in: texts))
-    let expected = Set(findings(in: texts, readingAllInEachRound: true))
+    let found = Set(await findings(in: texts))
+    let expected = Set(await findings(in: texts, readingAllInEachRound: true))
     #expect(!expected.isEmpty)
     for finding in expected.symmetricDifference(found).sorted() {
       Issue.record("only one of both ways of linking finds: \(finding)")

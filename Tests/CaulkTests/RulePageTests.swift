@@ -20,16 +20,16 @@ import Testing
   }
 
   @Test(arguments: rulePages.filter { ruleNames.contains($0.name) })
-  func examplesAreReportedAndRepairsAreNot(_ page: PageText) throws {
+  func examplesAreReportedAndRepairsAreNot(_ page: PageText) async throws {
     let examples = page.pythonBlocks(in: "Example")
     let repairs = page.pythonBlocks(in: "Use instead")
     #expect(!examples.isEmpty && !repairs.isEmpty)
     for block in examples {
-      let rules = try findings(inExample: block).map(\.rule)
+      let rules = try await findings(inExample: block).map(\.rule)
       #expect(rules.contains(page.name), "not reported:\n\(block)")
     }
     for block in repairs {
-      let found = try findings(inExample: block)
+      let found = try await findings(inExample: block)
       #expect(found.isEmpty, "reported: \(found)\n\(block)")
     }
   }
@@ -40,8 +40,8 @@ private let pageSections = [
   "What it reports", "Why it matters", "Example", "Use instead", "What it cannot see",
 ]
 
-private func findings(inExample block: String) throws -> [PlacedFinding] {
-  findings(in: [
+private func findings(inExample block: String) async throws -> [PlacedFinding] {
+  await findings(in: [
     try NamedText(path: "service.py", moduleName: "service", bytes: Array(block.utf8))
   ])
 }

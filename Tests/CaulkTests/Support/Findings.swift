@@ -38,16 +38,25 @@ struct NamedText: Sendable {
   }
 }
 
+/// Does one thing after the other.
+private struct Worker: ModuleWorkers {
+  func map<Output: Sendable>(
+    _ count: Int, _ work: @escaping @Sendable (Int) -> Output
+  ) async -> [Output] { (0..<count).map(work) }
+}
+
 /// Returns what every rule reports in texts that are linked together, sorted.
 func findings(
   in texts: [NamedText], readingAllInEachRound readsAll: Bool = false
-) -> [PlacedFinding] {
+) async -> [PlacedFinding] {
   let files = texts.enumerated().map { index, text in
     AnalyzedFile(
       analyzing: AnalysisInput(
         id: FileID(index), text: text.text, moduleName: text.moduleName, isPackage: text.isPackage))
   }
-  let program = LinkedProgram(linking: files, readingAllInEachRound: readsAll)
+  var worker = Worker()
+  let program = await LinkedProgram(
+    linking: files, readingAllInEachRound: readsAll, by: &worker)
   let context = SuppressionContext(knownRules: ruleNames)
   return texts.indices.flatMap { index in
     let file = program.checkedFile(at: index)
