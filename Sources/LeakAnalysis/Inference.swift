@@ -39,13 +39,12 @@ struct FunctionFacts: Sendable {
   }
 }
 
-/// What one round learns of a module; nothing but values, so that rounds can be compared.
-package struct ModuleFacts: Sendable {
-  var functions: [FunctionFacts] = []
-  /// The functions that were read in this round.
-  var isRead: [Bool] = []
-  var globalValueTypes: [String: TypeSet] = [:]
-  var globalReads: [LinkedFact] = []
+/// What one round learns of a module.
+struct ModuleFacts: Sendable {
+  /// The functions that were read in this round, in order.
+  var functions: [(index: Int, facts: FunctionFacts)] = []
+  /// What assignments give to the names of the module, where that was read, and what was read for it.
+  var globals: (types: [String: TypeSet], reads: [LinkedFact])?
 }
 
 /// The rounds in which linking reads the functions again with each other's summaries, until nothing
@@ -54,17 +53,22 @@ package struct ModuleFacts: Sendable {
 struct LinkingRounds: Sendable {
   private let readsAll: Bool
   private var roundsLeft = Self.roundsMax
-  /// By module.
-  private var known: [ModuleFacts]
+  /// What was read when a module was read last, by module.
+  private var reads: [ModuleReads?]
   /// What the last round changed.
   private var changed: Set<LinkedFact> = []
 
   /// Facts travel one call further with each round; what needs more is rare and stays unknown.
   private static let roundsMax = 5
 
+  private struct ModuleReads {
+    var functions: [[LinkedFact]]
+    var globals: [LinkedFact] = []
+  }
+
   init(moduleCount: Int, readsAll: Bool) {
     self.readsAll = readsAll
-    known = Array(repeating: ModuleFacts(), count: moduleCount)
+    reads = Array(repeating: nil, count: moduleCount)
   }
 
   /// Whether another round may learn something.
@@ -72,38 +76,44 @@ struct LinkingRounds: Sendable {
 
   /// Returns what the functions of a module do, as far as the summaries of the last round tell.
   func facts(ofModule module: Int, in linked: LinkedProgram) -> ModuleFacts {
-    var facts = known[module]
+    var facts = ModuleFacts()
     let program = Program(linked, notesReads: true)
-    let functions = program.modules[module].functions
-    let isFirst = facts.functions.isEmpty
-    facts.isRead = functions.indices.map { isFirst || mayChange(facts.functions[$0].reads) }
-    for index in functions.indices where facts.isRead[index] {
+    for index in program.modules[module].functions.indices
+    where mayChange(reads[module]?.functions[index]) {
       let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
       var inference = EffectInference(program, reference)
-      let found = inference.facts()
-      if isFirst { facts.functions.append(found) } else { facts.functions[index] = found }
+      facts.functions.append((index, inference.facts()))
     }
-    if isFirst || mayChange(facts.globalReads) {
-      facts.globalValueTypes = program.globalValueTypes(ofModule: module)
-      facts.globalReads = program.takeReads()
+    if mayChange(reads[module]?.globals) {
+      facts.globals = (program.globalValueTypes(ofModule: module), program.takeReads())
     }
     return facts
   }
 
-  private func mayChange(_ reads: [LinkedFact]) -> Bool {
-    readsAll || reads.contains { changed.contains($0) }
+  /// Whether what was learned with these reads may be otherwise now; nil for what was never learned.
+  private func mayChange(_ reads: [LinkedFact]?) -> Bool {
+    guard !readsAll, let reads else { return true }
+    return reads.contains { changed.contains($0) }
   }
 
   /// Takes over what a round learned.
   mutating func absorb(_ round: [ModuleFacts], into linked: inout LinkedProgram) {
     changed = []
     for (module, facts) in round.enumerated() {
-      for index in facts.functions.indices where facts.isRead[index] {
-        absorb(facts.functions[index], of: index, in: module, into: &linked)
+      let count = linked.modules[module].functions.count
+      var reads = self.reads[module] ?? ModuleReads(functions: Array(repeating: [], count: count))
+      // No second owner, which would make each change a copy.
+      self.reads[module] = nil
+      for (index, found) in facts.functions {
+        absorb(found, of: index, in: module, into: &linked)
+        reads.functions[index] = found.reads
       }
-      absorb(facts.globalValueTypes, of: module, into: &linked)
+      if let globals = facts.globals {
+        absorb(globals.types, of: module, into: &linked)
+        reads.globals = globals.reads
+      }
+      self.reads[module] = reads
     }
-    known = round
     roundsLeft -= 1
   }
 
