@@ -40,6 +40,12 @@ private let modelTexts: [String: [(path: String, text: StaticString)]] = {
   return result
 }()
 
+/// What every module knows without an import.
+let builtinNames: Set<String> = {
+  let models = (modelTexts["builtins"] ?? []).compactMap { parsedModel(path: $0, text: $1) }
+  return Set(models.flatMap { module in module.globals.keys.map { module.name($0) } })
+}()
+
 private func parsedModel(path: String, text: StaticString) -> ModuleIR? {
   let bytes = text.withUTF8Buffer { Array($0) }
   guard let source = try? SourceText(decoding: bytes) else { return nil }

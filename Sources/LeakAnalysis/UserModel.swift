@@ -37,11 +37,11 @@ private struct ModelVocabulary {
   ]
   private static let resultWords = ["Literal", "NoReturn", "Owned", "Self"]
   private static let classDecorators = [
-    "bounded", "container", "optional_release", "resource", "weak",
+    "bounded", "container", "keyed_resource", "lazy", "optional_release", "resource", "weak",
   ]
   private static let functionDecorators = [
     "cache", "classmethod", "grows", "never_raises", "overload", "per_instance", "property",
-    "releases", "releases_when_exhausted", "shrinks", "staticmethod",
+    "releases", "releases_when_exhausted", "shrinks", "staticmethod", "weak",
   ]
   /// What the standard library offers for annotations; they say nothing about ownership.
   private static let typingWords: Set<String> = [
@@ -93,7 +93,8 @@ private struct ModelVocabulary {
       pending += next.arguments
       let isWord = next.path.utf8.first.map { (0x41...0x5A).contains($0) } ?? false
       if isWord, !next.path.contains("."), !known.contains(next.path),
-        !Self.typingWords.contains(next.path), !ownNames.contains(next.path)
+        !Self.typingWords.contains(next.path), !ownNames.contains(next.path),
+        !builtinNames.contains(next.path)
       {
         unknown.append(
           UserModel.UnknownWord(word: next.path, offset: next.range.start, known: known))

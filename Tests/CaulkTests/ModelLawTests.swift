@@ -1,7 +1,10 @@
 import FoundationEssentials
+import LeakAnalysis
+import PythonSyntax
 import Testing
 
-/// The law of the models: whatever a model lets a caller own, a corpus file of its module uses.
+/// The laws of the models: whatever a model lets a caller own, a corpus file of its module uses; and whoever
+/// copies one has a model of their own.
 @Suite struct ModelLawTests {
   @Test(arguments: modelPaths)
   func corpusUsesEachAcquirer(_ path: String) throws {
@@ -12,6 +15,15 @@ import Testing
     for name in names {
       #expect(corpus.contains(name), "\(path): no line uses `\(name)`")
     }
+  }
+
+  @Test(arguments: modelPaths.filter { $0 != "unknown.pyi" })
+  func everyWordMeansSomething(_ path: String) throws {
+    let source = try SourceText(
+      decoding: try Project.bytes(of: Project.rules + "/resources/" + path))
+    let model = UserModel(path: path, text: source)
+    #expect(model.syntaxError == nil)
+    #expect(model.unknownWords.map(\.word) == [])
   }
 
   @Test func modelsAreThere() {

@@ -18,43 +18,31 @@ async def unix_connector(path):
 
 
 async def status(session: aiohttp.ClientSession, url):
-    response = await session.get(url)  # expect: unreleased-resource
+    response = await session.get(url)  # ok: unreleased-resource
     return response.status
 
 
-async def created(session: aiohttp.ClientSession, url, payload):
-    response = await session.post(url, json=payload)  # expect: unreleased-resource
-    return response.status == 201
+async def announce(session: aiohttp.ClientSession, url, payload):
+    await session.post(url, json=payload)  # ok: unreleased-resource
 
 
 async def replaced(session: aiohttp.ClientSession, url, payload):
-    response = await session.put(url, json=payload)  # expect: unreleased-resource
-    return response.ok
+    response = await session.put(url, json=payload)  # ok: unreleased-on-error
+    if response.status != 200:
+        return None
+    return await response.json()
 
 
 async def patched(session: aiohttp.ClientSession, url, payload):
-    response = await session.patch(url, json=payload)  # expect: unreleased-resource
-    return response.ok
-
-
-async def deleted(session: aiohttp.ClientSession, url):
-    response = await session.delete(url)  # expect: unreleased-resource
-    return response.ok
-
-
-async def is_there(session: aiohttp.ClientSession, url):
-    response = await session.head(url)  # expect: unreleased-resource
-    return response.ok
-
-
-async def has_options(session: aiohttp.ClientSession, url):
-    response = await session.options(url)  # expect: unreleased-resource
-    return response.ok
+    response = await session.patch(url, json=payload)  # ok: unreleased-on-error
+    response.raise_for_status()
+    return await response.json()
 
 
 async def purged(session: aiohttp.ClientSession, url):
-    response = await session.request("PURGE", url)  # expect: unreleased-resource
-    return response.ok
+    response = await session.request("PURGE", url)  # expect: unreleased-on-error
+    log_of(url).write(response.status)
+    response.release()
 
 
 async def say_hello(session: aiohttp.ClientSession, url):

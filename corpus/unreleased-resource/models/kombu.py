@@ -19,3 +19,7 @@ def send(url, body):
 def send_again(connection: Connection, body):
     with connection.clone() as second:  # ok: unreleased-resource
         second.SimpleQueue("tasks").put(body)
+
+
+def address(url):
+    return Connection(url).as_uri()  # ok: unreleased-resource

@@ -21,3 +21,13 @@ def follow(host):
     client.connect(host)
     client.subscribe("news")
     client.loop_forever()
+
+
+def guarded(host, certificate):
+    client = mqtt.Client()  # ok: unreleased-on-error
+    client.tls_set(certificate)
+    client.will_set("news", "gone")
+    try:
+        client.connect(host)
+    finally:
+        client.disconnect()

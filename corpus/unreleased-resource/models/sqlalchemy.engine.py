@@ -26,3 +26,10 @@ def raw_rows(engine: Engine):
         return cursor.fetchall()
     finally:
         connection.close()
+
+
+def streamed(engine: Engine, statement):
+    connection = engine.connect()  # ok: unreleased-on-error
+    connection = connection.execution_options(stream_results=True)
+    with connection:
+        return connection.execute(statement).fetchall()

@@ -1,3 +1,4 @@
+from alembic import op
 from sqlalchemy.orm import Session, sessionmaker
 
 
@@ -31,3 +32,9 @@ def insert(engine, row):
 def request_session(engine):
     make_session = sessionmaker(engine)
     return make_session()  # ok: unreleased-resource
+
+
+def migrate(row):
+    session = Session(bind=op.get_bind())  # ok: unreleased-resource, unreleased-on-error
+    session.add(row)
+    session.flush()

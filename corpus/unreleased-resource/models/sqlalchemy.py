@@ -31,3 +31,13 @@ def dialect():
 
 def make_engine(url):
     return create_engine(url, echo=True)  # ok: unreleased-resource
+
+
+def configured(settings):
+    engine = sqlalchemy.engine_from_config(settings)  # expect: unreleased-resource
+    with engine.connect() as connection:
+        connection.execute(sqlalchemy.text("DELETE FROM users"))
+
+
+def configured_engine(settings):
+    return sqlalchemy.engine_from_config(settings)  # ok: unreleased-resource

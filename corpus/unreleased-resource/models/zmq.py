@@ -20,3 +20,13 @@ def ask(address, text):
             socket.connect(address)
             socket.send_string(text)
             return socket.recv_string()
+
+
+def ask_patiently(context: zmq.Context, address):
+    socket = context.socket(zmq.REQ)  # ok: unreleased-on-error
+    socket.setsockopt(zmq.LINGER, 0)
+    try:
+        socket.connect(address)
+        return socket.recv_string()
+    finally:
+        socket.close()

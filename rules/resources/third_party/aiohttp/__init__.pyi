@@ -1,7 +1,9 @@
-# `session.get(…)` may be awaited or entered with `async with`; both are written as `async def`. Unsound:
-# touching `content` counts as a release, because a stream that is read to its end gives the connection back;
-# and a response whose status is an error gives it back in `raise_for_status`, which is not said here.
+# `session.get(…)` may be awaited or entered with `async with`; both are written as `async def`. A response
+# needs no release according to the documentation, for its connection goes back when the body has arrived,
+# which a large one does not before it is read: hence one that is read on some paths must be on all. Unsound:
+# touching `content` counts as reading, as does `raise_for_status`, which releases only where it raises.
 @resource("response")
+@optional_release
 class ClientResponse:
     @releases
     def close(self) -> None: ...
@@ -18,6 +20,7 @@ class ClientResponse:
     @property
     @releases
     def content(self): ...
+    @releases
     def raise_for_status(self) -> None: ...
     status: int
     ok: bool
@@ -46,10 +49,22 @@ class BaseConnector:
     async def __aexit__(self, *exc): ...
 
 class TCPConnector(BaseConnector):
+    @never_raises
     def __init__(self, **kwargs) -> Owned: ...
 
 class UnixConnector(BaseConnector):
+    @never_raises
     def __init__(self, path, **kwargs) -> Owned: ...
+
+class DummyCookieJar:
+    @never_raises
+    def __init__(self, **kwargs): ...
+
+class CookieJar(DummyCookieJar): ...
+
+class BasicAuth:
+    @never_raises
+    def __init__(self, login, password=..., encoding=...): ...
 
 class ClientTimeout:
     @never_raises
@@ -58,9 +73,11 @@ class ClientTimeout:
 @resource("session")
 class ClientSession:
     @overload
+    @never_raises
     def __init__(self, base_url=..., *, connector: Borrowed = ..., connector_owner: Literal[False],
                  **kwargs) -> Owned: ...
     @overload
+    @never_raises
     def __init__(self, base_url=..., *, connector: Taken = ..., **kwargs) -> Owned: ...
     @releases
     async def close(self) -> None: ...

@@ -1,6 +1,6 @@
 # The socket comes with `connect`; constructing is taken for the acquisition because a client is made to be
-# connected. `loop_forever` returns when the client has been disconnected. Unsound for a client that is only
-# configured.
+# connected. `loop_forever` returns when the client has been disconnected. What is set before has nothing to
+# lose, so it is taken not to raise. Unsound for a client that is only configured.
 @resource("MQTT client")
 @lazy
 class Client:
@@ -20,6 +20,17 @@ class Client:
     def enable_logger(self, logger=...) -> None: ...
     disable_logger = enable_logger
     @never_raises
-    def tls_insecure_set(self, value) -> None: ...
+    def tls_set(self, *args, **kwargs) -> None: ...
+    tls_set_context = tls_set
+    tls_insecure_set = tls_set
+    ws_set_options = tls_set
+    will_set = tls_set
+    reconnect_delay_set = tls_set
+    max_inflight_messages_set = tls_set
+    max_queued_messages_set = tls_set
+    @never_raises
+    def user_data_set(self, userdata: Kept) -> None: ...
+    @never_raises
+    def message_callback_add(self, sub, callback: Kept) -> None: ...
     @never_raises
     def username_pw_set(self, username, password=...) -> None: ...

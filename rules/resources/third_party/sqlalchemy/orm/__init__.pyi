@@ -1,9 +1,14 @@
 # A session holds a connection between its first statement and the end of the transaction, so `commit` and
 # `rollback` release it as well as `close` does. Unsound: statements after the last commit are not seen. The
-# session of a `scoped_session` belongs to its registry.
+# session of a `scoped_session` belongs to its registry; one over a connection leaves that to its owner.
+from sqlalchemy.engine import Connection
+
 @resource("database session")
 @lazy
 class Session:
+    @overload
+    def __init__(self, bind: Connection, **kwargs): ...
+    @overload
     def __init__(self, bind: Kept = ..., **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

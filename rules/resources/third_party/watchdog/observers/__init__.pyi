@@ -1,5 +1,6 @@
 # An observer runs threads from `start` to `stop`; constructing is taken for the acquisition because one is made
-# to be started. Joining waits for the end that somebody else brings about.
+# to be started. Joining waits for the end that somebody else brings about. What is scheduled before the start
+# has nothing to lose, so it is taken not to raise: unsound for a folder that is not there.
 @resource("file observer")
 @lazy
 class Observer:
@@ -9,5 +10,8 @@ class Observer:
     @releases
     def join(self, timeout=...) -> None: ...
     def start(self) -> None: ...
+    @never_raises
     def schedule(self, event_handler: Kept, path, *args, **kwargs): ...
+    @never_raises
     def unschedule(self, watch) -> None: ...
+    unschedule_all = unschedule

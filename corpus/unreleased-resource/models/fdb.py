@@ -1,0 +1,14 @@
+import fdb
+
+
+def purge(host):
+    connection = fdb.connect(dsn=host)  # expect: unreleased-resource
+    connection.cursor().execute("DELETE FROM log")
+    connection.commit()
+
+
+def rows(host):
+    with fdb.connect(dsn=host) as connection:  # ok: unreleased-resource
+        cursor = connection.cursor()
+        cursor.execute("SELECT * FROM log")
+        return cursor.fetchall()

@@ -1,0 +1,14 @@
+from impala.dbapi import connect
+
+
+def purge(host):
+    connection = connect(host=host)  # expect: unreleased-resource
+    connection.cursor().execute("DELETE FROM log")
+    connection.commit()
+
+
+def rows(host):
+    with connect(host=host) as connection:  # ok: unreleased-resource
+        cursor = connection.cursor()
+        cursor.execute("SELECT * FROM log")
+        return cursor.fetchall()

@@ -1,0 +1,14 @@
+import pyexasol
+
+
+def purge(host):
+    connection = pyexasol.connect(dsn=host)  # expect: unreleased-resource
+    connection.cursor().execute("DELETE FROM log")
+    connection.commit()
+
+
+def rows(host):
+    with pyexasol.connect(dsn=host) as connection:  # ok: unreleased-resource
+        cursor = connection.cursor()
+        cursor.execute("SELECT * FROM log")
+        return cursor.fetchall()

@@ -1,0 +1,14 @@
+import redshift_connector
+
+
+def purge(host):
+    connection = redshift_connector.connect(host=host)  # expect: unreleased-resource
+    connection.cursor().execute("DELETE FROM log")
+    connection.commit()
+
+
+def rows(host):
+    with redshift_connector.connect(host=host) as connection:  # ok: unreleased-resource
+        cursor = connection.cursor()
+        cursor.execute("SELECT * FROM log")
+        return cursor.fetchall()

@@ -1,0 +1,14 @@
+import teradatasql
+
+
+def purge(host):
+    connection = teradatasql.connect(host=host)  # expect: unreleased-resource
+    connection.cursor().execute("DELETE FROM log")
+    connection.commit()
+
+
+def rows(host):
+    with teradatasql.connect(host=host) as connection:  # ok: unreleased-resource
+        cursor = connection.cursor()
+        cursor.execute("SELECT * FROM log")
+        return cursor.fetchall()

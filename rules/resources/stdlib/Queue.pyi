@@ -1,0 +1,2 @@
+# The older name of `queue`; that page states what is assumed.
+from queue import *

@@ -1,0 +1,2 @@
+# The other path to names of `asyncio`; that page states what is assumed.
+from asyncio import BaseEventLoop, Server

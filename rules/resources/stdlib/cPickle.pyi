@@ -1,0 +1,2 @@
+# The older name of `pickle`; that page states what is assumed.
+from pickle import *

@@ -1,0 +1,1 @@
+# Nothing unsound: the modules below it describe themselves.

@@ -1,0 +1,2 @@
+# The older name of `http.client`; that page states what is assumed.
+from http.client import *

@@ -1,0 +1,6 @@
+# Nothing unsound.
+
+@never_raises
+def iskeyword(s) -> bool: ...
+issoftkeyword = iskeyword
+kwlist: list

@@ -1,0 +1,2 @@
+# The other path to names of `multiprocessing`; that page states what is assumed.
+from multiprocessing import Queue, JoinableQueue, SimpleQueue

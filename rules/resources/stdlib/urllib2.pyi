@@ -1,0 +1,3 @@
+# The older name of `urllib.request` and `urllib.error`; those pages state what is assumed.
+from urllib.request import *
+from urllib.error import HTTPError, URLError

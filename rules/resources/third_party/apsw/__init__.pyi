@@ -1,0 +1,6 @@
+# Leaving `with connection` ends a transaction and closes nothing. Cursors die with their connection.
+from pep249 import Connection as DatabaseConnection
+
+class Connection(DatabaseConnection):
+    def __init__(self, filename, *args, **kwargs) -> Owned: ...
+    def execute(self, statements, *args, **kwargs): ...
