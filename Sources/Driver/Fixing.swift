@@ -62,8 +62,9 @@ struct Fixing {
 
   /// Makes the fixes, and those of what is left, until there are no more.
   mutating func apply(with analyze: Analyze, by crew: inout Crew, _ judge: Judge) async {
-    // One fix may lie inside the lines of another, and waits for the next round.
-    let roundsMax = 10
+    // One fix may lie inside the lines of another, or stand beside a wrong one, and waits for the
+    // next round.
+    let roundsMax = 30
     for _ in 0..<roundsMax {
       guard let trial = await trial(with: analyze, by: &crew, judge) else { return }
       codebase = trial.codebase
@@ -92,10 +93,31 @@ struct Fixing {
         return Trial(
           codebase: changed, findings: found, fixed: chosen.map { FindingKey($0) })
       }
-      rejected.formUnion(objections)
+      rejected.formUnion(objections.fixes)
       chosen.removeAll { rejected.contains(FindingKey($0)) }
+      for file in objections.files where !objections.fixes.contains(where: { $0.file == file }) {
+        chosen = halved(chosen, in: file)
+      }
     }
     return nil
+  }
+
+  /// Leaves half of a file's fixes for a later trial; what cannot be halved is rejected.
+  private mutating func halved(_ chosen: [Finding], in file: FileID) -> [Finding] {
+    let there = chosen.filter { $0.file == file }
+    if there.count == 1 { rejected.formUnion(there.map { FindingKey($0) }) }
+    let kept = Set(there.prefix(there.count / 2).map { FindingKey($0) })
+    return chosen.filter { $0.file != file || kept.contains(FindingKey($0)) }
+  }
+
+  /// What stands against fixes.
+  private struct Objections {
+    /// Those that leave their findings.
+    var fixes: Set<FindingKey> = []
+    /// Files in which any of the fixes may be wrong.
+    var files: [FileID] = []
+
+    var isEmpty: Bool { fixes.isEmpty && files.isEmpty }
   }
 
   /// Returns the findings with fixes that may be made, of overlapping ones the first.
@@ -105,7 +127,9 @@ struct Fixing {
       guard let fix = finding.fix, fix.isSafe || allowsUnsafe else { return false }
       return !rejected.contains(FindingKey(finding))
     }
-    for finding in candidates.sorted(by: { $0.fixStart < $1.fixStart }) {
+    // Of two that begin in one place the shorter goes first: it lies inside the other.
+    let inOrder = candidates.sorted { ($0.fixStart, $0.fixEnd) < ($1.fixStart, $1.fixEnd) }
+    for finding in inOrder {
       let isFree = chosen.allSatisfy { other in
         finding.file != other.file || other.fixEnd < finding.fixStart
       }
@@ -117,18 +141,24 @@ struct Fixing {
   /// Returns the fixes that leave their findings, bring new ones or break the syntax.
   private func objections(
     to chosen: [Finding], in changed: Codebase, _ found: [Finding]
-  ) -> Set<FindingKey> {
+  ) -> Objections {
     var allowed: [FindingKey: Int] = [:]
     for finding in findings { allowed[FindingKey(finding), default: 0] += 1 }
     for finding in chosen { allowed[FindingKey(finding), default: 0] -= 1 }
     var files: Set<FileID> = []
-    var objections: Set<FindingKey> = []
+    var objections = Objections()
+    var lessened = chosen
     let keys = Set(chosen.map { FindingKey($0) })
     for finding in found {
       let key = FindingKey(finding)
       allowed[key, default: 0] -= 1
       guard allowed[key, default: 0] < 0 else { continue }
-      if keys.contains(key) { objections.insert(key) } else { files.insert(finding.file) }
+      // A cache that gets a limit is still worth a note.
+      if let index = lessened.firstIndex(where: { finding.isLesser(than: $0) }) {
+        lessened.remove(at: index)
+        continue
+      }
+      if keys.contains(key) { objections.fixes.insert(key) } else { files.insert(finding.file) }
     }
     for index in 0..<count {
       let errors = (codebase.analyzed[index], changed.analyzed[index])
@@ -137,8 +167,8 @@ struct Fixing {
     let changedFiles = Set(chosen.map(\.file))
     // Something new in a file that no fix changes may come from any of them.
     let blamed = files.isSubset(of: changedFiles) ? files : changedFiles
-    return objections.union(
-      chosen.filter { blamed.contains($0.file) }.map { FindingKey($0) })
+    objections.files = blamed.sorted()
+    return objections
   }
 }
 
@@ -158,6 +188,11 @@ private struct FindingKey: Hashable {
 }
 
 extension Finding {
+  /// Whether it is what is left of another one.
+  fileprivate func isLesser(than other: Finding) -> Bool {
+    level < other.level && rule == other.rule && file == other.file && symbol == other.symbol
+  }
+
   fileprivate var fixStart: UInt32 { fix?.range.start ?? 0 }
   fileprivate var fixEnd: UInt32 { fix?.range.end ?? 0 }
 }

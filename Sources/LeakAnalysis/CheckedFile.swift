@@ -11,27 +11,35 @@ package struct CheckedFile {
   package let acquisitions: [Acquisition]
   /// Every circle of references that a function of the file closes.
   package let cycles: [ObjectCycle]
-  /// The statements of the file, where fixes are wanted.
-  let suites: SuiteText?
+  private let fixable: FixableText?
 
   init(program: Program, module: Int, makesFixes: Bool) {
     self.program = program
     self.module = module
     acquisitions = program.acquisitions(inModule: module)
     cycles = program.isTest(module) ? [] : program.cycles(inModule: module)
-    let mayFix = makesFixes && acquisitions.contains { !$0.outcome.leaks.isEmpty }
-    suites = mayFix ? SuiteText(program.files[module].text) : nil
+    fixable = makesFixes ? FixableText(program.files[module].text) : nil
   }
 
   package var id: FileID { program.files[module].id }
   package var ir: ModuleIR { program.modules[module] }
   package var text: SourceText { program.files[module].text }
+  /// The statements of the file, where fixes are wanted.
+  var suites: SuiteText? { fixable?.suites }
 
   /// Returns the source text of a range on one line, long text cut.
   package func excerpt(_ range: ByteRange, lengthMax: Int = 60) -> String {
     let line = onOneLine(text.string(range))
     return line.count > lengthMax ? line.prefix(lengthMax - 1) + "…" : line
   }
+}
+
+/// A text that is parsed once more when the first fix is looked for.
+private final class FixableText {
+  private let text: SourceText
+  private(set) lazy var suites = SuiteText(text)
+
+  init(_ text: SourceText) { self.text = text }
 }
 
 /// Returns code on one line: what a line break left inside brackets goes, other blanks are one space.

@@ -27,9 +27,11 @@ extension CheckedFile {
           .grow, program.files[grower.event.function.module].id,
           function.ranges[Int(grower.event.instruction)], "grows here\(place)\(suffix)"))
     }
-    return Finding(
+    var finding = Finding(
       rule: rule.id, level: growth.level, file: id, range: range, message: message.text,
       label: "grows while the program runs", steps: steps, symbol: symbol, resource: excerpt(range))
+    finding.fix = fixForgetting(growth)
+    return finding
   }
 
   /// Where and by what the container grows, as the end of a message.

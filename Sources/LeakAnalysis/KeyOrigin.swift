@@ -230,6 +230,7 @@ struct OriginTracer {
       let isStamped = reason.hasSuffix("time")
       return KeyOrigin(rank: .minted, reason: reason, isStamped: isStamped)
     }
+    if reader.startsTask(call) { return KeyOrigin(rank: .minted, reason: "a new task") }
     switch last {
     case "type":
       guard let first = call.arguments.first, call.arguments.count == 1 else { return .unknown }

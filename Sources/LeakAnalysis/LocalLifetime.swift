@@ -27,6 +27,31 @@ extension FunctionIR {
     return false
   }
 
+  /// Whether control can come to a place, going on after the instruction (from the start without
+  /// one), and no step on the way gives the variable another value or none. Any step may raise.
+  func reaches(_ place: ByteRange, after instruction: Int?, keeping variable: Slot) -> Bool {
+    let isThere: (Int) -> Bool = {
+      place.start <= self.ranges[$0].start && self.ranges[$0].end <= place.end
+    }
+    let first = instruction.flatMap { number in
+      blocks.firstIndex { $0.start <= number && number < $0.end }
+    }
+    var seen: Set<Int> = []
+    var pending = [(block: first ?? 0, start: instruction.map { $0 + 1 } ?? 0)]
+    while let next = pending.popLast() {
+      let block = blocks[next.block]
+      var following = [block.handler]
+      let steps = next.start..<max(next.start, Int(block.end))
+      let end = steps.first { ends(variable, at: instructions[$0]) }
+      if (steps.lowerBound..<(end ?? steps.upperBound)).contains(where: isThere) { return true }
+      if end == nil { following += block.successors }
+      for successor in following.map({ Int($0.index) }) where seen.insert(successor).inserted {
+        pending.append((successor, Int(blocks[successor].start)))
+      }
+    }
+    return false
+  }
+
   /// Whether the step gives the variable another value or none.
   package func ends(_ variable: Slot, at instruction: Instruction) -> Bool {
     if case .delete(variable) = instruction { return true }

@@ -1,11 +1,16 @@
 internal import PythonFlow
+internal import PythonSyntax
 
 /// Where a resource, and what may need it, goes inside the function that acquired it.
 struct ResourceReach {
   /// The variables besides its own that hold it, or something that needs it to be open.
   var variables: [String] = []
-  /// Whether something that may need it outlives the statements that name it.
-  var leaves = false
+  /// Where something that may need it goes on to outlive the statements that name it.
+  var exits: [ByteRange] = []
+  /// Whether nothing is known.
+  var isUnknown = false
+
+  var leaves: Bool { isUnknown || !exits.isEmpty }
 }
 
 extension CheckedFile {
@@ -40,9 +45,7 @@ private struct ReachReading {
 
   mutating func reach(ownName: String?) -> ResourceReach {
     let function = types.function
-    guard let slot = function.instructions[Int(acquisition.instruction)].definedSlot else {
-      return ResourceReach(leaves: true)
-    }
+    guard let slot = ownSlot(named: ownName) else { return ResourceReach(isUnknown: true) }
     direct = [slot]
     needing = [slot]
     var count = 0
@@ -52,12 +55,30 @@ private struct ReachReading {
     }
     let ir = types.program.modules[types.reference.module]
     let names = Set(needing.compactMap { function.slotNames[Int($0.index)] }).map(ir.name)
-    let leaves =
-      function.instructions.contains { isLastSeen(in: $0) }
-      || function.blocks.contains { block in
-        if case .return(let slot?) = block.terminator { needing.contains(slot) } else { false }
+    var exits = function.instructions.indices.filter { isLastSeen(in: function.instructions[$0]) }
+      .map { function.ranges[$0] }
+    for block in function.blocks {
+      if case .return(let slot?) = block.terminator, needing.contains(slot) {
+        exits.append(block.terminatorRange)
       }
-    return ResourceReach(variables: names.filter { $0 != ownName }.sorted(), leaves: leaves)
+    }
+    return ResourceReach(variables: names.filter { $0 != ownName }.sorted(), exits: exits)
+  }
+
+  /// What the call gives, or the part of its tuple that the variable gets.
+  private func ownSlot(named ownName: String?) -> Slot? {
+    let function = types.function
+    let given = function.instructions[Int(acquisition.instruction)].definedSlot
+    let parts = function.instructions.compactMap { instruction -> Slot? in
+      if case .unpack(let part, let whole, _) = instruction, whole == given { part } else { nil }
+    }
+    guard !parts.isEmpty else { return given }
+    let names = types.program.modules[types.reference.module]
+    return parts.first { part in
+      function.variables(assignedFrom: part).contains {
+        function.slotNames[Int($0.variable.index)].map(names.name) == ownName
+      }
+    }
   }
 
   private mutating func follow(_ instruction: Instruction) {

@@ -60,42 +60,85 @@ extension SuiteText {
     _ binding: Binding, _ entry: WithEntry, _ body: [Node]
   ) -> [Edit] {
     let start = table.range(binding.place.statement).start
+    let lines = lines(of: body, behind: binding)
+    let first = lines.first { !isBlankLine($0) } ?? lines.lowerBound
+    let blanks = ByteRange(
+      start: text.lineRange(lines.lowerBound).start, end: text.lineRange(first).start)
     return [
       Edit(ByteRange(start: start, end: binding.value.start), entry.opening),
       Edit(at: binding.value.end, entry.ending(binding.name)),
-    ] + indenting(lines(of: body, behind: binding), by: binding.place.indentationStep)
+    ] + (first > lines.lowerBound ? [Edit(blanks, "")] : [])
+      + indenting(first...lines.upperBound, by: binding.place.indentationStep)
   }
 
-  /// Edits that put the statements below a `try`.
+  /// Edits that put the statements below `with name:`.
+  func enteringEdits(_ name: String, _ entry: WithEntry, _ body: [Node], _ place: Place) -> [Edit] {
+    let lines = lines(of: body)
+    let head = place.indentation + entry.opening + name + entry.ending(nil) + lineEnd(place)
+    return [Edit(at: text.lineRange(lines.lowerBound).start, head)]
+      + indenting(lines, by: place.indentationStep)
+  }
+
+  /// Edits that put the statements below a `try`, with the comments right above them.
   func tryingEdits(_ binding: Binding, _ body: [Node]) -> [Edit] {
     let lines = lines(of: body, behind: binding)
-    let end = lineEnd(binding.place)
-    let clause = binding.place.indentation + "try:" + end
+    let first = lines.first { !isBlankLine($0) } ?? lines.lowerBound
+    return tryingEdits(first...lines.upperBound, binding.place)
+  }
+
+  /// Edits that put statements at the beginning of the `try` that follows them.
+  func tryingEdits(_ binding: Binding, _ body: [Node], joining attempt: Node) -> [Edit] {
+    let first = line(table.range(body.first ?? attempt).start)
+    let start = line(table.range(attempt).start)
+    let blanks = lines(of: body, behind: binding).lowerBound..<first
+    return tryingEdits((blanks.first { !isBlankLine($0) } ?? first)...(start - 1), binding.place)
+      + [deletingFirstLine(of: attempt)]
+  }
+
+  /// Edits that put lines below a `try`.
+  func tryingEdits(_ lines: ClosedRange<Int>, _ place: Place) -> [Edit] {
+    let clause = place.indentation + "try:" + lineEnd(place)
     return [Edit(at: text.lineRange(lines.lowerBound).start, clause)]
-      + indenting(lines, by: binding.place.indentationStep)
+      + indenting(lines, by: place.indentationStep)
   }
 
-  /// Edits that put a statement below `finally`.
-  func finallyEdits(_ release: Node, _ place: Place) -> [Edit] {
+  /// Edits that put a statement, and the comments right above it, below `finally`.
+  func finallyEdits(_ release: Node, behind body: [Node], _ place: Place) -> [Edit] {
     let range = range(of: release)
-    return [
-      Edit(at: lineStart(range.start), place.indentation + "finally:" + lineEnd(place))
-    ] + indenting(line(range.start)...line(range.end), by: place.indentationStep)
+    let last = lines(of: body).upperBound
+    var first = line(range.start)
+    while first - 1 > last, !isBlankLine(first - 1) { first -= 1 }
+    // A clause begins right below the suite before it.
+    var blanks = first
+    while blanks - 1 > last, isBlankLine(blanks - 1) { blanks -= 1 }
+    let clause = place.indentation + "finally:" + lineEnd(place)
+    let gap = ByteRange(
+      start: text.lineRange(blanks).start, end: text.lineRange(first).start)
+    return [Edit(gap, clause)] + indenting(first...line(range.end), by: place.indentationStep)
   }
 
-  /// Edits that close the variable in `finally` behind a statement.
-  func finallyEdits(
-    closing name: String, behind statement: Node, _ place: Place
+  /// Edits that put a clause behind a statement, such as `finally`, with one statement a line.
+  func clauseEdits(
+    _ clause: String, _ statements: [String], behind statement: Node, _ place: Place
   ) -> [Edit] {
+    let inner = statements.map { place.indentation + place.indentationStep + $0 }
+    return [inserting([place.indentation + clause + ":"] + inner, behind: statement, place)]
+  }
+
+  /// An edit that puts statements behind another one of the suite.
+  func inserting(
+    _ statements: [String], behind statement: Node, in place: Place
+  ) -> Edit {
+    inserting(statements.map { place.indentation + $0 }, behind: statement, place)
+  }
+
+  private func inserting(_ lines: [String], behind statement: Node, _ place: Place) -> Edit {
     let end = range(of: statement).end
     let lineEnd = lineEnd(place)
-    let clause =
-      place.indentation + "finally:" + lineEnd + place.indentation + place.indentationStep
-      + "\(name).close()"
-    let next = nextLineStart(end)
+    let joined = lines.joined(separator: lineEnd)
     // The last line of a text may have no end.
     let isOpen = line(end) == text.lineCount
-    return [Edit(at: next, isOpen ? lineEnd + clause : clause + lineEnd)]
+    return Edit(at: nextLineStart(end), isOpen ? lineEnd + joined : joined + lineEnd)
   }
 
   /// Edits that put a statement below `with call as name:` and the name in place of the call; nothing,
@@ -139,15 +182,19 @@ extension SuiteText {
 
   /// Returns a name that the file does not have yet: `file`, `opened_file`, `opened_file_2`, …
   func freeName(for noun: String) -> String {
-    let taken = Set(
-      table.descendants(table.root).filter { table.kind($0) == .identifier }.map { string($0) })
     let word = noun.split(separator: " ").last.map { $0.lowercased() } ?? "resource"
     let isName = word.utf8.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
     let base = "opened_\(isName ? word : "resource")"
-    if isName, !taken.contains(word) { return word }
-    var (name, number) = (base, 2)
-    while taken.contains(name) { (name, number) = ("\(base)_\(number)", number + 1) }
-    return name
+    return freeName(isName ? [word, base] : [base], in: table.root)
+  }
+
+  /// Returns the first of some names that a scope does not have yet, or the last with a number.
+  func freeName(_ wishes: [String], in scope: Node) -> String {
+    let taken = Set(
+      table.descendants(scope).filter { table.kind($0) == .identifier }.map { string($0) })
+    if let free = wishes.first(where: { !taken.contains($0) }) { return free }
+    let base = wishes.last ?? "it"
+    return (2...).lazy.map { "\(base)_\($0)" }.first { !taken.contains($0) } ?? base
   }
 
   /// The functions and generator expressions in a function, whose insides run at another time.
@@ -161,12 +208,25 @@ extension SuiteText {
     outer.index <= inner.index && inner.index < table.subtreeEnds[Int(outer.index)]
   }
 
+  /// The lines from the first statement to the last.
+  func lines(of body: [Node]) -> ClosedRange<Int> {
+    let first = body.first.map { line(table.range($0).start) } ?? 1
+    return first...max(first, body.last.map { line(range(of: $0).end) } ?? first)
+  }
+
+  private func isBlankLine(_ line: Int) -> Bool {
+    let range = text.lineRange(line)
+    return text.bytes[Int(range.start)..<Int(range.end)].allSatisfy {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+    }
+  }
+
   private func lines(of body: [Node], behind binding: Binding) -> ClosedRange<Int> {
     let first = line(binding.value.end) + 1
     return first...max(first, body.last.map { line(range(of: $0).end) } ?? first)
   }
 
-  func deletingFirstLine(of statement: Node) -> Edit {
+  private func deletingFirstLine(of statement: Node) -> Edit {
     let start = table.range(statement).start
     return Edit(ByteRange(start: lineStart(start), end: nextLineStart(start)), "")
   }

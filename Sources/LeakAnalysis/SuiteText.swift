@@ -29,16 +29,30 @@ struct SuiteText {
   }
 
   /// Returns the statement around a range, where it has its lines for itself.
-  func place(of range: ByteRange) -> Place? {
+  func place(of range: ByteRange) -> Place? { places(of: range).first }
+
+  /// Returns the statements around a range in its function, the innermost first, as far as they have
+  /// their lines for themselves.
+  func places(of range: ByteRange) -> [Place] {
     var path = [table.root]
     while let last = path.last,
       let child = table.children(last).first(where: { encloses(table.range($0), range) })
     {
       path.append(child)
     }
-    guard let depth = path.lastIndex(where: { [.block, .module].contains(table.kind($0)) }),
-      depth + 1 < path.count
-    else { return nil }
+    let scope = path.lastIndex { scopeKinds.contains(table.kind($0)) } ?? 0
+    let suites = path.indices.filter {
+      $0 >= scope && [.block, .module].contains(table.kind(path[$0])) && $0 + 1 < path.count
+    }
+    var places: [Place] = []
+    for depth in suites.reversed() {
+      guard let place = place(below: path, at: depth) else { break }
+      places.append(place)
+    }
+    return places
+  }
+
+  private func place(below path: [Node], at depth: Int) -> Place? {
     let statement = path[depth + 1]
     guard hasOwnLines(statement) else { return nil }
     let indentation = indentation(of: statement)
@@ -75,6 +89,25 @@ struct SuiteText {
     return range
   }
 
+  /// From the first statement to the last; nil without any.
+  func range(of statements: [Node]) -> ByteRange? {
+    guard let first = statements.first, let last = statements.last else { return nil }
+    return ByteRange(start: table.range(first).start, end: range(of: last).end)
+  }
+
+  /// The names that a `with` statement gives to what it enters.
+  func namesEntered(by statement: Node) -> [String] {
+    guard table.kind(statement) == .withStatement,
+      let clause = table.child(statement, ofKind: .withClause)
+    else { return [] }
+    return table.descendants(clause).compactMap { target in
+      guard table.kind(target) == .asPatternTarget,
+        let name = table.child(target, ofKind: .identifier)
+      else { return nil }
+      return string(name)
+    }
+  }
+
   /// The uses of a name below a node; attributes and keywords of that name are none.
   func uses(of name: String, in node: Node) -> [Node] {
     table.descendants(node).filter { use in
@@ -99,8 +132,10 @@ struct SuiteText {
   func nextLineStart(_ offset: UInt32) -> UInt32 { text.lineRange(line(offset) + 1).start }
 
   /// How the line before a statement ends, or where there is none the first line.
-  func lineEnd(_ place: Place) -> String {
-    let number = max(1, line(table.range(place.statement).start) - 1)
+  func lineEnd(_ place: Place) -> String { lineEnd(before: place.statement) }
+
+  func lineEnd(before statement: Node) -> String {
+    let number = max(1, line(table.range(statement).start) - 1)
     let (end, next) = (text.lineRange(number).end, text.lineRange(number + 1).start)
     return end == next ? "\n" : String(decoding: text.bytes[Int(end)..<Int(next)], as: UTF8.self)
   }
@@ -140,6 +175,8 @@ struct SuiteText {
     }.first { !$0.isEmpty } ?? "    "
   }
 }
+
+private let scopeKinds: Set<NodeKind> = [.module, .functionDefinition, .classDefinition]
 
 private func encloses(_ outer: ByteRange, _ inner: ByteRange) -> Bool {
   outer.start <= inner.start && inner.end <= outer.end

@@ -15,7 +15,7 @@ package struct CachedMethod: Rule {
         return nil
       }
       let function = file.ir[cached.function.function]
-      return Finding(
+      var finding = Finding(
         rule: id, level: file.level(of: cached), file: file.id,
         range: cached.decorator.range,
         message: (cached.isUnbounded
@@ -28,6 +28,8 @@ package struct CachedMethod: Rule {
           ProofStep(.reference, file.id, cached.decorator.range, "the cache keeps its arguments"),
         ],
         symbol: function.qualifiedName, resource: file.excerpt(cached.decorator.range))
+      finding.fix = file.fixForMethod(cached)
+      return finding
     }
   }
 }

@@ -90,11 +90,13 @@ package struct DanglingTask: Rule {
   private func finding(
     _ call: Call, _ function: FunctionIR, _ message: FindingMessage, in file: CheckedFile
   ) -> Finding {
-    Finding(
+    var finding = Finding(
       rule: id, level: .warning, file: file.id, range: call.range, message: message.text,
       label: "the task starts here",
       steps: [ProofStep(.acquire, file.id, call.range, "the task starts here")],
       symbol: function.qualifiedName, resource: file.excerpt(call.range))
+    finding.fix = file.fixKeeping(call)
+    return finding
   }
 }
 

@@ -40,13 +40,15 @@ package struct ExceptionCycle: Rule {
   private func finding(
     _ kept: KeptException, _ level: Level, _ function: FunctionIR, in file: CheckedFile
   ) -> Finding {
-    Finding(
+    var finding = Finding(
       rule: id, level: level, file: file.id, range: kept.range,
       message: FindingMessage.kept(kept, in: file).text, label: "kept here",
       steps: [
         ProofStep(.acquire, file.id, kept.source, "the \(kept.noun) comes from here"),
         ProofStep(.reference, file.id, kept.range, "a frame of its own traceback keeps it"),
       ], symbol: function.qualifiedName, resource: file.excerpt(kept.range))
+    finding.fix = file.fix(for: kept)
+    return finding
   }
 }
 

@@ -12,12 +12,14 @@ package struct PinnedByRegistration: Rule {
   package func check(_ file: CheckedFile) -> [Finding] {
     guard !file.program.isTest(file.module) else { return [] }
     return file.program.registrations(inModule: file.module).map { registration in
-      Finding(
+      var finding = Finding(
         rule: id, level: level(of: registration, in: file), file: file.id,
         range: registration.range, message: FindingMessage.pinned(registration, in: file).text,
         label: "registered here", steps: steps(of: registration, in: file),
         symbol: file.ir[registration.function].qualifiedName,
         resource: file.excerpt(registration.range))
+      finding.fix = file.fix(for: registration)
+      return finding
     }
   }
 

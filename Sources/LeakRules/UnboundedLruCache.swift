@@ -19,7 +19,7 @@ package struct UnboundedLruCache: Rule {
         !file.program.isCacheCleared(cached.function)
       else { return nil }
       // Here: each new argument stays for ever, and nothing says that there are only so many.
-      return Finding(
+      var finding = Finding(
         rule: id, level: growth.origin.rank == .minted ? .warning : .note, file: file.id,
         range: cached.decorator.range,
         message: FindingMessage.unbounded(function.qualifiedName, growth.parameter).text,
@@ -29,6 +29,8 @@ package struct UnboundedLruCache: Rule {
           ProofStep(.grow, file.id, cached.decorator.range, "each new one stays"),
         ],
         symbol: function.qualifiedName, resource: file.excerpt(cached.decorator.range))
+      finding.fix = file.fixWithLimit(cached)
+      return finding
     }
   }
 }
