@@ -48,7 +48,7 @@ extension Program {
     return nil
   }
 
-  private func isCache(_ reference: FunctionReference) -> Bool {
+  func isCache(_ reference: FunctionReference) -> Bool {
     reference.module >= modelStart && function(reference).decorators.contains { $0.path == "cache" }
   }
 

@@ -30,10 +30,9 @@ extension Program {
         .map { classInfo($0).name }
     }
     var uses = FunctionUses()
-    let isNested =
-      function(reference).parent.map { modules[reference.module][$0].kind == .function } ?? false
     let places =
-      isNested ? [reference.module] : Set(names.flatMap { modules(naming: $0) }).sorted()
+      enclosing(reference) != nil
+      ? [reference.module] : Set(names.flatMap { modules(naming: $0) }).sorted()
     var visited = 0
     for module in places {
       let found = Set(names.compactMap { modules[module].symbol(named: $0) })
@@ -55,6 +54,8 @@ private struct UseReader {
   let module: Int
   let target: FunctionReference
   let owner: ClassReference?
+  /// Whether objects of unknown class may be the owner's here.
+  let mayMeanOwner: Bool
   var names: Set<Symbol>
 
   init(program: Program, module: Int, target: FunctionReference, names: Set<Symbol>) {
@@ -64,6 +65,7 @@ private struct UseReader {
     owner = program.function(target).classID.map {
       ClassReference(module: target.module, classID: $0)
     }
+    mayMeanOwner = owner.map { program.speaks(of: $0, in: module) } ?? false
     self.names = names
     let ir = program.modules[module]
     let written = names.map { ir.name($0) }
@@ -123,7 +125,7 @@ private struct UseReader {
       case .loadAttribute(let slot, _, let name):
         guard names.contains(name), !callees.contains(slot) else { continue }
         let found = types.types(of: slot)
-        if found.isEmpty ? owner != nil : found.types.contains(where: { isFunction($0) }) {
+        if found.isEmpty ? mayMeanOwner : found.types.contains(where: { isFunction($0) }) {
           uses.isReferenced = true
         }
       default: continue
@@ -143,7 +145,7 @@ private struct UseReader {
     if found.types.contains(where: { isTarget($0) }) { return true }
     guard let owner else { return false }
     let receivers = types.types(of: receiver).types
-    if receivers.isEmpty { return true }
+    if receivers.isEmpty { return mayMeanOwner }
     // Here: the class of the receiver is known; a subclass's own version may be meant.
     let ancestors = program.classInfo(owner).linearization
     return receivers.contains { type in

@@ -52,6 +52,15 @@ extension Program {
     return result
   }
 
+  /// Whether a module defines a class or names one of its family: what it does to objects of unknown
+  /// class may be meant for those.
+  func speaks(of reference: ClassReference, in module: Int) -> Bool {
+    module == reference.module
+      || family(of: reference).contains {
+        modules[module].symbol(named: classInfo($0).name) != nil
+      }
+  }
+
   /// Whether the attribute belongs to the class body, and no method gives an instance one of its own.
   package func isShared(_ attribute: String, of reference: ClassReference) -> Bool {
     let ancestors = classInfo(reference).linearization.filter { $0.module < modelStart }

@@ -35,7 +35,9 @@ extension Program {
           let attribute = modules[reference.module].name(name)
           return AttributeAlias(name: attribute, holder: holder, container: number)
         }
-      case .global, .classAttribute, .variable, .callableAttribute: return []
+      case .global, .classAttribute, .variable, .callableAttribute, .functionAttribute,
+        .globalAttribute:
+        return []
       }
     }
   }
@@ -56,8 +58,9 @@ private struct ContainerDefinitions {
 
   mutating func definitions() -> [Container] {
     switch function.kind {
-    case .module, .classBody: return storedNames()
-    case .function, .lambda: return defaults() + capturedVariables() + constructedAttributes()
+    case .module, .classBody: return storedNames() + givenAttributes()
+    case .function, .lambda:
+      return defaults() + capturedVariables() + constructedAttributes() + givenAttributes()
     }
   }
 
@@ -147,6 +150,31 @@ private struct ContainerDefinitions {
     return result
   }
 
+  /// `function.name = {}`, and `name.attribute = []` at the level of a module.
+  private mutating func givenAttributes() -> [Container] {
+    var result: [Container] = []
+    for (index, instruction) in function.instructions.enumerated() {
+      guard case .storeAttribute(let base, let symbol, let value) = instruction,
+        Int(base.index) >= function.parameters.count,
+        let made = container(in: value, depth: 0)
+      else { continue }
+      var types = self.types ?? SlotTypes(program: program, reference: reference)
+      let name = program.modules[reference.module].name(symbol)
+      if let holder = types.onlyFunction(in: base), holder.module == reference.module {
+        let owner = ContainerOwner.functionAttribute(holder, name: name)
+        result.append(made.owned(by: owner, at: function.ranges[index]))
+      } else if function.kind == .module, let object = types.globalName(behind: base),
+        object.module == reference.module
+      {
+        let owner = ContainerOwner.globalAttribute(
+          module: object.module, object: object.name, name: name)
+        result.append(made.owned(by: owner, at: function.ranges[index]))
+      }
+      self.types = types
+    }
+    return result
+  }
+
   private mutating func makesContainer() -> Bool {
     for case .storeAttribute(let base, _, let value) in function.instructions
     where base.index == 0 && container(in: value, depth: 0) != nil { return true }
@@ -156,9 +184,12 @@ private struct ContainerDefinitions {
   /// What the constructor of a decorator class makes for `__call__`, or that of an object which a module keeps.
   private mutating func constructedAttributes() -> [Container] {
     let ir = program.modules[reference.module]
-    guard ir.name(function.name) == "__init__", let classID = function.classID else { return [] }
+    guard let classID = function.classID else { return [] }
     let holder = ClassReference(module: reference.module, classID: classID)
-    let isCalled = program.callsWhatItWraps(holder, constructor: reference)
+    if ir.name(function.name) == "__new__" { return attributesOfSingleton(holder) }
+    guard ir.name(function.name) == "__init__" else { return [] }
+    let isCalled =
+      program.callsWhatItWraps(holder, constructor: reference) || program.wrapsWhatItGets(holder)
     guard isCalled || makesContainer(),
       isCalled || program.livesLong(holder, constructor: reference)
     else { return [] }
@@ -177,6 +208,24 @@ private struct ContainerDefinitions {
     return result
   }
 
+  /// What `__new__` gives the one object that it makes and keeps.
+  private mutating func attributesOfSingleton(_ holder: ClassReference) -> [Container] {
+    guard program.longLivedObjects.singletons.contains(holder) else { return [] }
+    let objects = HeldObjects(program: program, reference: reference)
+    var result: [Container] = []
+    for (index, instruction) in function.instructions.enumerated() {
+      guard case .storeAttribute(let base, let name, let value) = instruction,
+        case .call(_, let number) = objects.definition(of: objects.origin(of: base).slot),
+        objects.types.isCreation(function.calls[Int(number)]),
+        let made = container(in: value, depth: 0)
+      else { continue }
+      let owner = ContainerOwner.objectAttribute(
+        holder, name: program.modules[reference.module].name(name))
+      result.append(made.owned(by: owner, at: function.ranges[index]))
+    }
+    return result
+  }
+
   // MARK: Values
 
   /// A container without an owner yet.
@@ -185,11 +234,12 @@ private struct ContainerDefinitions {
     var isWeak = false
     var isBounded = false
     var isTable = false
+    var makesLocks = false
 
     func owned(by owner: ContainerOwner, at range: ByteRange) -> Container {
       Container(
         owner: owner, type: type, isWeak: isWeak, isBounded: isBounded, isTable: isTable,
-        range: range)
+        makesLocks: makesLocks, range: range)
     }
   }
 
@@ -245,7 +295,8 @@ private struct ContainerDefinitions {
     let isOwn = type.module < program.modelStart
     return Made(
       type: made, isWeak: info.isWeak, isBounded: info.isBounded || isSized || isOwn,
-      isTable: call.arguments.count > 1)
+      isTable: call.arguments.count > 1,
+      makesLocks: call.arguments.first.map { program.isLock(types.types(of: $0.value)) } ?? false)
   }
 }
 

@@ -65,29 +65,9 @@ extension Program {
 
   /// Returns the container that a name of a module is, through its imports.
   func globalContainer(_ name: String, in module: Int) -> Int? {
-    var (name, module) = (name, module)
-    for _ in 0..<6 {
-      if let found = containers.byOwner[.global(module: module, name: name)] { return found }
-      guard let symbol = modules[module].symbol(named: name) else { return nil }
-      var next: (String, Int)?
-      for case .member(let source, let member) in modules[module].globals[symbol] ?? [] {
-        if let index = moduleIndex(source) { next = (member, index) }
-      }
-      guard let next else { return starContainer(name, in: module) }
-      (name, module) = next
+    origin(of: name, in: module).flatMap {
+      containers.byOwner[.global(module: $0.module, name: $0.name)]
     }
-    return nil
-  }
-
-  private func starContainer(_ name: String, in module: Int) -> Int? {
-    for source in modules[module].starImports {
-      if let index = moduleIndex(source),
-        let found = containers.byOwner[.global(module: index, name: name)]
-      {
-        return found
-      }
-    }
-    return nil
   }
 
   /// Returns the container that an attribute of a class is, the nearest definition first.
@@ -273,8 +253,14 @@ struct ContainerReader {
   func containers(ofAttribute name: Symbol, of base: Slot) -> [Int]? {
     var reader = types
     let written = ir.name(name)
-    var holders = reader.types(of: base).types
-    if holders.isEmpty, let holder = classOfReceiver(base) { holders = [.class(holder)] }
+    if let object = types.globalName(behind: base),
+      let given = program.containers.byOwner[
+        .globalAttribute(module: object.module, object: object.name, name: written)]
+    {
+      return [given]
+    }
+    let holders =
+      classOfReceiver(base).map { [.class($0)] } ?? reader.types(of: base).types
     guard !holders.isEmpty else { return nil }
     return holders.compactMap { holder in
       switch holder {
@@ -282,6 +268,10 @@ struct ContainerReader {
         program.moduleIndex(path).flatMap { program.globalContainer(written, in: $0) }
       case .class(let reference), .instance(let reference):
         program.classContainer(written, of: reference)
+      case .function(let candidates):
+        candidates.first.flatMap {
+          program.containers.byOwner[.functionAttribute($0, name: written)]
+        }
       default: nil
       }
     }

@@ -126,7 +126,10 @@ extension ContainerReader {
       // The constructor makes it; anything later replaces it.
       switch owner {
       case .callableAttribute, .objectAttribute:
-        if ir.name(function.name) == "__init__" { continue }
+        if constructorNames.contains(ir.name(function.name)) { continue }
+      case .functionAttribute, .globalAttribute:
+        // Where it is given to its object, it is made.
+        if program.containers.containers[container].range == function.ranges[index] { continue }
       case .global, .classAttribute, .variable, .parameter: break
       }
       add(.removeAny, container, index, method: "rebinding")
@@ -315,7 +318,7 @@ extension ContainerReader {
   private mutating func readOperands(_ operands: [Slot], _ index: Int) {
     for (position, slot) in operands.enumerated() {
       let other = operands.count == 2 ? operands[1 - position] : nil
-      for place in sorted(slot) where !place.isInner {
+      for place in sorted(slot) where !place.isInner && text(index).contains(" in ") {
         add(.asked, place.container, index, key: other, method: "in")
       }
       if let container = keys[slot], text(index).contains(" in ") {

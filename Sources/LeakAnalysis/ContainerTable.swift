@@ -13,6 +13,10 @@ package enum ContainerOwner: Hashable, Sendable {
   case callableAttribute(ClassReference, name: String)
   /// An attribute of the only object of a class, which a module or class keeps.
   case objectAttribute(ClassReference, name: String)
+  /// An attribute of a function, given to it by name: `load.cache = {}`.
+  case functionAttribute(FunctionReference, name: String)
+  /// An attribute that is given to the object of a module's global name: `app.history = []`.
+  case globalAttribute(module: Int, object: String, name: String)
 }
 
 /// A container that outlives a call: where it is made and what it is.
@@ -24,16 +28,20 @@ package struct Container: Sendable {
   package var isBounded: Bool
   /// It has entries and a default for what is not among them, as `defaultdict(f, {…})`.
   package var isTable = false
+  /// Its default for what is not among its entries is a new lock.
+  package var makesLocks = false
   /// Where its name is bound.
   package var range: ByteRange
 
   package var module: Int {
     switch owner {
-    case .global(let module, _): module
+    case .global(let module, _), .globalAttribute(let module, _, _): module
     case .classAttribute(let reference, _), .callableAttribute(let reference, _),
       .objectAttribute(let reference, _):
       reference.module
-    case .variable(let reference, _), .parameter(let reference, _): reference.module
+    case .variable(let reference, _), .parameter(let reference, _),
+      .functionAttribute(let reference, _):
+      reference.module
     }
   }
 }
@@ -86,6 +94,12 @@ package struct ContainerFacts: Sendable {
   package init(ofModule module: Int) { self.module = module }
 }
 
+/// A container in a function.
+private struct ContainerUse: Hashable {
+  var container: Int
+  var function: FunctionReference
+}
+
 /// What the functions of the program do to its long-lived containers.
 package struct ContainerTable: Sendable {
   /// In order of the modules, then as defined there.
@@ -95,8 +109,10 @@ package struct ContainerTable: Sendable {
   /// The modules in which attributes of that name lose entries on objects of unknown class.
   private(set) var foreignRemovals: [String: [Int]] = [:]
   private(set) var byOwner: [ContainerOwner: Int] = [:]
-  /// The names of globals and class attributes among the owners.
+  /// The names of globals and attributes among the owners.
   private(set) var names: Set<String> = []
+  /// The functions that ask a container whether it has something, and put it in.
+  private(set) var remembering: Set<FunctionReference> = []
   private var byModule: [Int: [Int]] = [:]
 
   init() {}
@@ -108,7 +124,8 @@ package struct ContainerTable: Sendable {
       byModule[container.module, default: []].append(number)
       switch container.owner {
       case .global(_, let name), .classAttribute(_, let name), .callableAttribute(_, let name),
-        .objectAttribute(_, let name):
+        .objectAttribute(_, let name), .functionAttribute(_, let name),
+        .globalAttribute(_, _, let name):
         names.insert(name)
       case .variable, .parameter: break
       }
@@ -126,7 +143,16 @@ package struct ContainerTable: Sendable {
   }
 
   mutating func absorb(_ facts: ContainerFacts) {
-    for event in facts.events { events[event.container].append(event) }
+    var asking: Set<ContainerUse> = []
+    for event in facts.events {
+      events[event.container].append(event)
+      let use = ContainerUse(container: event.container, function: event.function)
+      if event.kind == .asked { asking.insert(use) }
+    }
+    for event in facts.events where event.kind == .grow {
+      let use = ContainerUse(container: event.container, function: event.function)
+      if asking.contains(use) { remembering.insert(event.function) }
+    }
     for name in facts.foreignRemovals { foreignRemovals[name, default: []].append(facts.module) }
   }
 

@@ -19,6 +19,21 @@ extension CycleWeight {
   }
 }
 
+extension CheckedFile {
+  /// Returns why a circle matters, and how much: a warning is worth what comes again and again. A future
+  /// forgets its callbacks when it is done.
+  package func weight(of cycle: ObjectCycle) -> (weight: CycleWeight?, level: Level) {
+    for owner in cycle.classes {
+      guard let weight = program.cycleWeight(of: owner) else { continue }
+      var runTime = RunTime(program: program)
+      let isWarning =
+        cycle.closing?.attribute != callbackMethod && runTime.isMadeAgain(owner)
+      return (weight, isWarning ? .warning : .note)
+    }
+    return (nil, .note)
+  }
+}
+
 extension Program {
   /// Returns what an instance holds that should not wait; nil where the circle costs only memory.
   package func cycleWeight(of owner: ClassReference) -> CycleWeight? {
@@ -26,8 +41,6 @@ extension Program {
     if let finalizer = methods(named: "__del__", of: owner).first, releasesSomething(finalizer) {
       return .finalizer
     }
-    // A resource that waits does harm where there is one after the other.
-    guard isMadeInFunctions(owner) else { return nil }
     let released = releasedAttributes(of: owner)
     for ancestor in ancestors {
       for name in classInfo(ancestor).methods.keys.sorted() {
@@ -43,7 +56,7 @@ extension Program {
   }
 
   /// A resource that the method acquires, or much memory, that it stores under its receiver.
-  private func weight(
+  func weight(
     storedBy method: FunctionReference, besides released: Set<String>
   ) -> CycleWeight? {
     var objects = HeldObjects(program: self, reference: method)
@@ -108,70 +121,5 @@ extension Program {
       }
     }
     return result
-  }
-}
-
-extension Program {
-  /// Whether the module that defines the class makes its instances at its top level or for a global
-  /// name, as far as that module tells.
-  package func isMadeOnce(_ owner: ClassReference) -> Bool {
-    makings(of: owner) == [.once]
-  }
-
-  /// Whether some function of that module makes an instance with each call.
-  private func isMadeInFunctions(_ owner: ClassReference) -> Bool {
-    makings(of: owner).contains(.repeatedly)
-  }
-
-  /// `set_client(Client())`, where the function of the module stores its parameter for a global name.
-  private func isStoredGlobally(_ made: Slot, by maker: FunctionIR, in ir: ModuleIR) -> Bool {
-    maker.calls.contains { call in
-      guard case .value(let callee) = call.callee, call.arguments.first?.value == made else {
-        return false
-      }
-      return ir.functions.contains { function in
-        function.kind == .function && function.classID == nil
-          && maker.loads(ir.name(function.name), into: callee, in: ir)
-          && (function.parameters.first.map { function.storesGlobally($0.slot) } ?? false)
-      }
-    }
-  }
-
-  private enum Making {
-    case once
-    case repeatedly
-  }
-
-  private func makings(of owner: ClassReference) -> Set<Making> {
-    let ir = modules[owner.module]
-    let name = classInfo(owner).name
-    var result: Set<Making> = []
-    for function in ir.functions {
-      for case .call(let made, let number) in function.instructions {
-        guard case .value(let callee) = function.calls[Int(number)].callee,
-          function.loads(name, into: callee, in: ir)
-        else { continue }
-        let isOnce =
-          function.kind == .module || function.storesGlobally(made)
-          || ir.name(function.name) == "main" || isStoredGlobally(made, by: function, in: ir)
-        result.insert(isOnce ? .once : .repeatedly)
-      }
-    }
-    return result
-  }
-}
-
-extension FunctionIR {
-  fileprivate func loads(_ name: String, into slot: Slot, in ir: ModuleIR) -> Bool {
-    instructions.contains { instruction in
-      if case .loadName(slot, let loaded) = instruction { ir.name(loaded) == name } else { false }
-    }
-  }
-
-  fileprivate func storesGlobally(_ value: Slot) -> Bool {
-    let names = variables(assignedFrom: value).map(\.variable) + [value]
-    return instructions.contains { instruction in
-      if case .storeName(_, let stored) = instruction { names.contains(stored) } else { false }
-    }
   }
 }

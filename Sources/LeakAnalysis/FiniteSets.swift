@@ -70,6 +70,20 @@ extension Program {
     }
   }
 
+  /// Whether no two objects of a class are equal: its bases are known and none says otherwise.
+  func isHashedByIdentity(_ reference: ClassReference) -> Bool {
+    let info = classInfo(reference)
+    guard reference.module < modelStart else { return info.noun != nil && !info.isOptional }
+    return !info.hasUnknownBase && !info.isContainer && !isEnumeration(reference)
+      && info.linearization.allSatisfy { ancestor in
+        ancestor.module < modelStart
+          && modules[ancestor.module][ancestor.classID].decorators.isEmpty
+          && ["__eq__", "__hash__", "__new__"].allSatisfy {
+            classInfo(ancestor).methods[$0] == nil
+          }
+      }
+  }
+
   /// Returns the functions, which may run again and again, that make subclasses of a class.
   func functionsThatSubclass(_ reference: ClassReference) -> [FunctionReference] {
     var result: [FunctionReference] = []

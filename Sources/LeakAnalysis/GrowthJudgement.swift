@@ -17,6 +17,8 @@ package struct Growth: Sendable {
     package var origin: KeyOrigin
     /// Whether each time adds an entry, known or not.
     package var addsAlways: Bool
+    /// Somebody takes things out of the containers inside, and nobody the containers themselves.
+    package var isEmptiedInside = false
   }
 }
 
@@ -64,14 +66,13 @@ package struct GrowthJudge {
   ) -> Growth.Grower? {
     let function = program.function(event.function)
     let range = function.ranges[Int(event.instruction)]
-    let scripts = program.modules[event.function.module].scriptRanges
-    guard function.kind != .module,
-      !scripts.contains(where: { $0.start <= range.start && range.end <= $0.end })
-    else { return nil }
-    if case .variable(let outer, _) = container.owner {
+    guard function.kind != .module, !program.modules[event.function.module].isScript(range) else {
+      return nil
+    }
+    if let closure = closure(that: container.owner, growsIn: event.function) {
       // Here: only what lives on with a function that is given out grows from call to call.
-      guard event.function != outer, program.givesOut(event.function, from: outer),
-        !isMadeByCall(outer)
+      guard closure.inner != closure.outer, program.givesOut(closure.inner, from: closure.outer),
+        !isMadeByCall(closure.outer)
       else { return nil }
     }
     let phase = phase(of: event, container)
@@ -82,36 +83,64 @@ package struct GrowthJudge {
     }
     // `if k in d: return d[k]` reads what is there.
     if event.method == "[]", isAsked || container.isTable { return nil }
+    // What another container remembers is not added twice.
+    let isRemembered = isAsked || program.containers.remembering.contains(event.function)
     let holdsDuplicates = isSequence(container) || event.isInner
-    let source = event.key ?? (holdsDuplicates && !isAsked ? nil : event.item)
-    var origin = KeyOrigin.unknown
-    if let source { origin = tracer.origin(of: source, in: event.function) }
-    if source == nil, let item = event.item { origin = tracer.origin(of: item, in: event.function) }
-    if event.key != nil, origin.rank > .finite, let item = event.item,
+    let isEmptiedInside =
+      events.contains { $0.kind == .removeKey && $0.isInner && $0.function != event.function }
+      && !events.contains { ($0.kind == .removeKey || $0.kind == .removeAny) && !$0.isInner }
+    return Growth.Grower(
+      event: event, phase: phase, origin: origin(of: event),
+      addsAlways: holdsDuplicates && !isRemembered && event.key == nil,
+      isEmptiedInside: isEmptiedInside)
+  }
+
+  /// Where what makes an entry a new one comes from: the key, or else the item.
+  private mutating func origin(of event: ContainerEvent) -> KeyOrigin {
+    guard let source = event.key ?? event.item else { return .unknown }
+    var origin = tracer.origin(of: source, in: event.function)
+    guard let key = event.key else {
+      return origin.isFunction && origin.rank < .argument
+        ? KeyOrigin(rank: .argument, reason: "a new function") : origin
+    }
+    if let made = tracer.newObject(key, under: event.item, in: event.function) {
+      origin.join(made)
+    }
+    if origin.rank > .finite, let item = event.item,
       let made = tracer.newThing(item, in: event.function)
     {
       origin.join(made)
     }
-    return Growth.Grower(
-      event: event, phase: phase, origin: origin,
-      addsAlways: holdsDuplicates && !isAsked && event.key == nil)
+    return origin
+  }
+
+  /// The function that makes what a closure keeps, and the function that keeps it.
+  private func closure(
+    that owner: ContainerOwner, growsIn grower: FunctionReference
+  ) -> (outer: FunctionReference, inner: FunctionReference)? {
+    switch owner {
+    case .variable(let outer, _): (outer, grower)
+    case .functionAttribute(let inner, _): program.enclosing(inner).map { ($0, inner) }
+    case .global, .classAttribute, .parameter, .callableAttribute, .objectAttribute,
+      .globalAttribute:
+      nil
+    }
   }
 
   /// Whether a function that makes closures is called while the program runs: they end with its callers.
   private mutating func isMadeByCall(_ outer: FunctionReference) -> Bool {
     let uses = tracer.runTime.uses(of: outer)
     if uses.isDecorator { return false }
+    if program.receiverClass(of: outer) != nil { return true }
     for site in uses.sites where tracer.runTime.phase(of: site) >= .open { return true }
     return false
   }
 
   private mutating func phase(of event: ContainerEvent, _ container: Container) -> Phase {
-    switch container.owner {
-    case .variable, .callableAttribute:
-      return program.isScript(module: container.module) ? .inScript : .running
-    case .global, .classAttribute, .parameter, .objectAttribute:
+    guard program.isOfClosure(container.owner) else {
       return tracer.runTime.phase(of: event.function)
     }
+    return program.isScript(module: container.module) ? .inScript : .running
   }
 
   private func isSequence(_ container: Container) -> Bool {
@@ -126,17 +155,14 @@ package struct GrowthJudge {
   }
 
   private mutating func level(of grower: Growth.Grower, _ container: Container) -> Level? {
-    switch container.owner {
-    case .global, .classAttribute, .objectAttribute: break
-    case .parameter(let function, let index):
+    if case .parameter(let function, let index) = container.owner {
       if isAlwaysGiven(index, to: function) { return nil }
       return grower.origin.rank >= .unknown
         ? (grower.origin.rank >= .argument ? .warning : .note) : nil
-    case .variable, .callableAttribute:
+    }
+    if program.isOfClosure(container.owner) {
       if program.cachesConstants(container.owner) { return nil }
-      if grower.origin.rank >= .argument {
-        return program.callsOuterParameter(grower.event.function) ? .warning : .note
-      }
+      if grower.origin.rank >= .argument { return isWrapper(grower, container) ? .warning : .note }
       return grower.origin.rank == .unknown && grower.addsAlways ? .note : nil
     }
     switch grower.origin.rank {
@@ -145,7 +171,9 @@ package struct GrowthJudge {
       if grower.addsAlways, !grower.event.isInner { return .warning }
       return grower.origin.isText && grower.origin.isIdentity ? .warning : .note
     // Of ten dictionaries that are only known to be keyed by an argument, three grow without end.
-    case .argument where program.isLock(grower.event): return .note
+    case .argument
+    where grower.isEmptiedInside || container.makesLocks || program.isLock(grower.event):
+      return .note
     case .argument: return grower.addsAlways ? (grower.event.isInner ? .note : .warning) : nil
     case .unknown, .finite:
       guard grower.addsAlways else { return nil }
@@ -155,6 +183,14 @@ package struct GrowthJudge {
         ? grower.phase == .running : isGrownByEachObject(grower, container)
       return isNoted ? .note : nil
     }
+  }
+
+  /// Whether what grows it calls the function that was decorated.
+  private func isWrapper(_ grower: Growth.Grower, _ container: Container) -> Bool {
+    if case .callableAttribute(let holder, _) = container.owner, program.decorates(holder) {
+      return true
+    }
+    return program.callsOuterParameter(grower.event.function)
   }
 
   /// Whether every caller brings its own value, so that the default is never used.
@@ -179,19 +215,34 @@ package struct GrowthJudge {
   private func isHandedOn(_ container: Container, _ events: [ContainerEvent]) -> Bool {
     switch container.owner {
     case .parameter, .variable, .callableAttribute: false
-    case .global, .classAttribute, .objectAttribute: events.contains { $0.kind == .escape }
+    case .global, .classAttribute, .objectAttribute, .functionAttribute, .globalAttribute:
+      events.contains { $0.kind == .escape }
     }
   }
 }
 
 extension Program {
+  /// Whether a closure or wrapper keeps it, so that it lives as long as that.
+  package func isOfClosure(_ owner: ContainerOwner) -> Bool {
+    switch owner {
+    case .variable, .callableAttribute: true
+    case .functionAttribute(let holder, _): enclosing(holder) != nil
+    case .global, .classAttribute, .objectAttribute, .parameter, .globalAttribute: false
+    }
+  }
+
   /// Whether a lock goes in, one for each key.
   fileprivate func isLock(_ event: ContainerEvent) -> Bool {
     guard let item = event.item else { return false }
     var types = SlotTypes(program: self, reference: event.function)
-    return types.types(of: item).types.contains { type in
+    return isLock(types.types(of: item))
+  }
+
+  /// Whether a value may be a lock, or the class of one.
+  func isLock(_ types: TypeSet) -> Bool {
+    types.types.contains { type in
       switch type {
-      case .instance(let found): lockNames.contains(classInfo(found).name)
+      case .instance(let found), .class(let found): lockNames.contains(classInfo(found).name)
       case .external(let path): lockNames.contains(String(path.split(separator: ".").last ?? ""))
       default: false
       }

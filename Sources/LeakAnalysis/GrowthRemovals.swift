@@ -69,7 +69,7 @@ extension GrowthJudge {
     let owner = program.receiverClass(of: pusher)
     // A method of that name of an object of unknown class may be any other class's.
     let callers = Set(uses.sites.map(\.caller.module)).filter { module in
-      owner.map { speaks(of: $0, module) } ?? true
+      owner.map { program.speaks(of: $0, in: module) } ?? true
     }
     let isPaired = Set(callers.filter { mentions(removers, in: $0) })
     if removers.contains(where: { $0.module == pusher.module }) {
@@ -94,15 +94,7 @@ extension GrowthJudge {
     guard case .classAttribute(let holder, let name) = container.owner,
       let modules = program.containers.foreignRemovals[name]
     else { return false }
-    return modules.contains { speaks(of: holder, $0) }
-  }
-
-  /// Whether a module defines a class or names one of its family.
-  private func speaks(of reference: ClassReference, _ module: Int) -> Bool {
-    module == reference.module
-      || program.family(of: reference).contains {
-        program.modules[module].symbol(named: program.classInfo($0).name) != nil
-      }
+    return modules.contains { program.speaks(of: holder, in: $0) }
   }
 }
 

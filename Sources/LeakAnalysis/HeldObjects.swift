@@ -206,13 +206,23 @@ package struct HeldObjects {
     _ call: Call, _ hold: Hold, _ pending: inout [Pending]
   ) {
     let name = calleeName(of: call)
-    if bindingCallables.contains(name) {
+    if bindingCallables.contains(name) || isCaching(call) {
       for argument in call.arguments {
         pending.append(Pending(slot: argument.value, hold: hold == .itself ? .partial : hold))
       }
     } else if case .method(let receiver, _) = call.callee, isGeneratorMethod(call) {
       pending.append(Pending(slot: receiver, hold: hold == .itself ? .generator(name) : hold))
     }
+  }
+
+  /// `lru_cache(f)`, `lru_cache(maxsize=8)(f)`: the result holds the function, and so its object.
+  private mutating func isCaching(_ call: Call) -> Bool {
+    guard call.arguments.count == 1 else { return false }
+    if types.resolve(call).callees.contains(where: { program.isCache($0) }) { return true }
+    guard case .value(let callee) = call.callee,
+      case .call(_, let number) = definition(of: callee)
+    else { return false }
+    return types.resolve(function.calls[Int(number)]).callees.contains { program.isCache($0) }
   }
 
   /// The last part of the callee's name; empty where it has none.

@@ -46,6 +46,9 @@ let identityWords: Set<String> = [
 /// Endings that say the same in any longer name.
 let outsideEndings: Set<String> = ["uuid", "guid", "token", "nonce", "timestamp"]
 
+/// What stands for another thing each time something is asked for.
+let requestNames: Set<String> = ["request", "environ"]
+
 /// Names of what there are only so many of.
 let finiteWords: Set<String> = [
   "name", "type", "kind", "lang", "language", "locale", "f", "cls", "klass", "class", "class_",

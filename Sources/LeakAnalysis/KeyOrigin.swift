@@ -26,16 +26,22 @@ package struct KeyOrigin: Sendable {
   var isText = false
   /// Its name says that no two are alike.
   var isIdentity = false
+  /// It may be a function that another one makes each time.
+  var isFunction = false
 
   static let finite = KeyOrigin(rank: .finite)
   static let unknown = KeyOrigin(rank: .unknown)
+  /// What frameworks import for the request under way.
+  static let request = KeyOrigin(rank: .outside, reason: "`request`")
 
   mutating func join(_ other: KeyOrigin) {
     let isStamped = isStamped || other.isStamped
     let isText = isText || other.isText
+    let isFunction = isFunction || other.isFunction
     if other.rank > rank { self = other }
     self.isStamped = isStamped
     self.isText = isText
+    self.isFunction = isFunction
   }
 }
 
@@ -96,12 +102,19 @@ struct OriginTracer {
   ) -> KeyOrigin {
     let ir = program.modules[reference.module]
     switch instruction {
-    case .assign(_, let source), .await(_, let source), .unpack(_, let source, _),
-      .item(_, let source):
+    case .assign(_, let source), .await(_, let source), .item(_, let source):
       pending.append(source)
       return .finite
-    case .constant, .makeFunction, .importModule, .importMember:
+    case .unpack(_, let source, let position):
+      pending += types.parts(of: source, at: position)
       return .finite
+    case .constant, .importModule: return .finite
+    case .importMember(_, _, let name):
+      return requestNames.contains(ir.name(name)) ? .request : .finite
+    case .makeFunction:
+      let isMadeAgain =
+        program.function(reference).kind == .function && runTime.phase(of: reference) >= .open
+      return KeyOrigin(rank: .finite, isFunction: isMadeAgain)
     case .makeClass:
       let isInside = program.function(reference).kind == .function
       return isInside ? KeyOrigin(rank: .minted, reason: "a class made in a function") : .finite
@@ -150,37 +163,10 @@ struct OriginTracer {
     }
   }
 
-  /// Returns what a value says of the key that it is put under: a class, function or number that was made
-  /// for it.
-  mutating func newThing(_ slot: Slot, in reference: FunctionReference) -> KeyOrigin? {
-    let function = program.function(reference)
-    guard function.kind == .function else { return nil }
-    let types = SlotTypes(program: program, reference: reference)
-    var pending = [slot]
-    var seen: Set<Slot> = []
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      for definition in types.definitions[next] {
-        switch function.instructions[Int(definition)] {
-        case .assign(_, let source): pending.append(source)
-        case .makeClass:
-          return KeyOrigin(
-            rank: .outside, reason: "each class that `\(function.qualifiedName)` makes")
-        case .makeFunction(_, let id) where program.modules[reference.module][id].kind != .lambda:
-          return KeyOrigin(
-            rank: .outside, reason: "each function that `\(function.qualifiedName)` makes")
-        default: continue
-        }
-      }
-    }
-    let origin = origin(of: slot, in: reference)
-    return origin.rank == .minted && !origin.isStamped
-      ? KeyOrigin(rank: .outside, reason: origin.reason) : nil
-  }
-
   private func global(_ name: Symbol, in module: Int) -> KeyOrigin {
     let ir = program.modules[module]
     for binding in ir.globals[name] ?? [] {
+      if case .member = binding, requestNames.contains(ir.name(name)) { return .request }
       guard case .value(let function, let value, _) = binding, ir[function].kind != .module else {
         continue
       }
@@ -248,13 +234,12 @@ struct OriginTracer {
     }
     guard shapingCalls.contains(last) else {
       let resolved = reader.resolve(call)
-      if resolved.constructed == nil, !resolved.callees.isEmpty {
-        return result(of: call, reader, depth)
-      }
+      let isOwn = resolved.callees.contains { $0.module < program.modelStart }
+      if resolved.constructed == nil, isOwn { return result(of: call, reader, depth) }
       let what = last.isEmpty ? "what a call gives" : "what `\(last)` gives"
       return KeyOrigin(rank: .argument, reason: what)
     }
-    pending += call.arguments.map(\.value)
+    pending += call.arguments.filter { $0.kind == .positional }.map(\.value)
     if case .method(let receiver, _) = call.callee { pending.append(receiver) }
     return .finite
   }
@@ -386,53 +371,6 @@ extension Program {
         return call.arguments.map(\.value)
       default: return []
       }
-    }
-  }
-}
-
-extension SlotTypes {
-  private func importedName(of call: Call) -> String? {
-    let ir = program.modules[reference.module]
-    switch call.callee {
-    case .method(_, let name): return ir.name(name)
-    case .value(let slot):
-      for definition in definitions[slot] {
-        switch function.instructions[Int(definition)] {
-        case .importMember(_, _, let name): return ir.name(name)
-        case .loadName(_, let name):
-          for case .member(_, let member) in ir.globals[name] ?? [] { return member }
-        default: continue
-        }
-      }
-      return nil
-    }
-  }
-
-  /// Returns the dotted name of what a call calls, as far as it can be told.
-  mutating func calleePath(of call: Call) -> String {
-    let ir = program.modules[reference.module]
-    for type in calleeTypes(of: call).types {
-      switch type {
-      case .external(let path): return path
-      case .function(let found), .method(let found, _):
-        guard let first = found.first else { continue }
-        // Models name one function after another, so the name as written counts.
-        return program.modules[first.module].moduleName + "."
-          + (importedName(of: call) ?? program.name(of: first))
-      case .class(let found):
-        return program.modules[found.module].moduleName + "." + program.classInfo(found).name
-      default: continue
-      }
-    }
-    switch call.callee {
-    case .method(_, let name): return ir.name(name)
-    case .value(let slot):
-      for definition in definitions[slot] {
-        if case .loadName(_, let name) = function.instructions[Int(definition)] {
-          return ir.name(name)
-        }
-      }
-      return ""
     }
   }
 }

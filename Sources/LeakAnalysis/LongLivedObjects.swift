@@ -5,6 +5,8 @@ package struct LongLivedObjects: Sendable {
   private(set) var keepers: [ClassReference: String] = [:]
   /// Where they are made: the call, in its function.
   private(set) var sites: [FunctionReference: Set<Int32>] = [:]
+  /// The classes whose `__new__` keeps the first object and gives it again.
+  private(set) var singletons: Set<ClassReference> = []
 
   init() {}
 
@@ -20,26 +22,73 @@ package struct LongLivedObjects: Sendable {
   mutating func absorb(_ other: LongLivedObjects) {
     keepers.merge(other.keepers) { first, _ in first }
     sites.merge(other.sites) { $0.union($1) }
+    singletons.formUnion(other.singletons)
   }
 
-  /// `name = Class()` in a module or class body, or where a function says `global name`.
+  /// `name = Class()` in a module or class body, where a function says `global name`, and where it
+  /// stores the object under its class.
   private mutating func read(_ reference: FunctionReference, _ program: Program) {
     let function = program.function(reference)
-    let hasStores = function.instructions.contains {
-      if case .storeName = $0 { true } else { false }
+    guard !function.calls.isEmpty, function.instructions.contains(where: { mayKeep($0) }) else {
+      return
     }
-    guard hasStores, !function.calls.isEmpty else { return }
-    let ir = program.modules[reference.module]
     var types = SlotTypes(program: program, reference: reference)
-    for case .storeName(let symbol, let value) in function.instructions {
+    let ir = program.modules[reference.module]
+    // What a script keeps ends with it.
+    for (index, instruction) in function.instructions.enumerated()
+    where !ir.isScript(function.ranges[index]) {
+      guard let (symbol, value) = kept(by: instruction, in: function, &types) else { continue }
+      let name = ir.name(symbol)
       for definition in origins(of: value, function, types) {
         guard case .call(_, let number) = function.instructions[definition] else { continue }
-        let callee = types.calleeTypes(of: function.calls[Int(number)])
-        for case .class(let made) in callee.types where made.module < program.modelStart {
-          if keepers[made] == nil { keepers[made] = ir.name(symbol) }
+        let call = function.calls[Int(number)]
+        for case .class(let made) in types.calleeTypes(of: call).types
+        where made.module < program.modelStart {
+          keep(made, as: name)
           sites[reference, default: []].insert(number)
         }
+        if program.name(of: reference) == "__new__", types.isCreation(call),
+          let made = program.receiverClass(of: reference)
+        {
+          keep(made, as: name)
+          singletons.insert(made)
+        }
       }
+    }
+  }
+
+  private mutating func keep(_ made: ClassReference, as name: String) {
+    if keepers[made] == nil { keepers[made] = name }
+  }
+
+  private func mayKeep(_ instruction: Instruction) -> Bool {
+    switch instruction {
+    case .storeName, .storeAttribute: true
+    default: false
+    }
+  }
+
+  /// The name of a module or class that a step binds, and the value. A function keeps one object there
+  /// only when it looks at the name too: what it binds each time takes the place of the last one.
+  private func kept(
+    by instruction: Instruction, in function: FunctionIR, _ types: inout SlotTypes
+  ) -> (Symbol, Slot)? {
+    switch instruction {
+    case .storeName(let name, let value):
+      let isSeen = function.instructions.contains {
+        if case .loadName(_, name) = $0 { true } else { false }
+      }
+      return function.kind != .function || isSeen ? (name, value) : nil
+    case .storeAttribute(let base, let name, let value):
+      let isSeen = function.instructions.contains {
+        if case .loadAttribute(_, _, name) = $0 { true } else { false }
+      }
+      guard isSeen else { return nil }
+      let isOfClass = types.types(of: base).types.contains {
+        if case .class = $0 { true } else { false }
+      }
+      return isOfClass ? (name, value) : nil
+    default: return nil
     }
   }
 
@@ -65,29 +114,34 @@ extension Program {
     return livesLong(reference, constructor: constructor)
   }
 
-  /// Whether the constructor of a class stores something that must be released.
+  /// Whether the constructor of a class acquires something that must be released, or much memory.
   package func ownsResource(_ reference: ClassReference) -> Bool {
-    guard let constructor = methods(named: "__init__", of: reference).last else { return false }
-    return function(constructor).instructions.contains { instruction in
-      guard case .storeAttribute(let base, let name, _) = instruction, base.index == 0 else {
-        return false
-      }
-      let held = attributeTypes(modules[constructor.module].name(name), of: reference)
-      return held.types.contains { type in
-        guard case .instance(let resource) = type else { return false }
-        return classInfo(resource).noun != nil && !classInfo(resource).isOptional
-      }
-    }
+    guard let constructor = methods(named: "__init__", of: reference).last,
+      constructor.module < modelStart
+    else { return false }
+    return weight(storedBy: constructor, besides: []) != nil
   }
 
   /// Whether every object of a class, all of whose makers are known, is kept by a module or class.
   package func livesLong(_ reference: ClassReference, constructor: FunctionReference) -> Bool {
+    if longLivedObjects.singletons.contains(reference) { return true }
     guard longLivedObjects.keepers[reference] != nil else { return false }
     let uses = uses(of: constructor)
     guard !uses.isIncomplete, !uses.isReferenced else { return false }
     return uses.sites.allSatisfy { site in
       isTest(site.caller.module)
         || longLivedObjects.sites[site.caller]?.contains(site.number) ?? false
+    }
+  }
+}
+
+extension SlotTypes {
+  /// `super().__new__(cls)`, `object.__new__(cls)`.
+  func isCreation(_ call: Call) -> Bool {
+    if case .method(_, let name) = call.callee {
+      program.modules[reference.module].name(name) == "__new__"
+    } else {
+      false
     }
   }
 }

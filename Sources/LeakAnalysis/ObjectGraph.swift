@@ -38,6 +38,8 @@ extension Program {
         continue
       }
       let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      // What those have at hand are classes.
+      if runsWithDefinitions(reference) { continue }
       var graph = ObjectGraph(objects: HeldObjects(program: self, reference: reference))
       result += graph.cycles()
     }

@@ -49,12 +49,13 @@ extension ObjectGraph {
 
   /// Modules, classes and globals outlive the function, whatever refers to them.
   private func isObject(_ origin: ObjectOrigin) -> Bool {
-    guard origin.function == objects.reference.function else { return true }
-    if let name = function.slotNames[Int(origin.slot.index)],
-      program.modules[objects.reference.module].name(name) == "cls"
+    let module = program.modules[objects.reference.module]
+    if let name = module[origin.function].slotNames[Int(origin.slot.index)],
+      module.name(name) == "cls"
     {
       return false
     }
+    guard origin.function == objects.reference.function else { return true }
     switch objects.definition(of: origin.slot) {
     case .loadName, .importModule, .importMember, .constant, .makeClass: return false
     default: return true

@@ -189,6 +189,14 @@ extension Program {
     return ClassReference(module: reference.module, classID: classID)
   }
 
+  /// The function around a nested function; nil for what lies in a module or class.
+  package func enclosing(_ reference: FunctionReference) -> FunctionReference? {
+    guard let parent = function(reference).parent,
+      modules[reference.module][parent].kind == .function
+    else { return nil }
+    return FunctionReference(module: reference.module, function: parent)
+  }
+
   /// Returns an instance of a builtin class.
   package func builtin(_ name: String) -> TypeSet {
     answer(.builtin(name)) { builtin(name, instance: true) }

@@ -11,7 +11,7 @@ extension RegistrationSearch {
     case .logger: wanted = ["removeHandler"]
     case .signal: wanted = ["disconnect"]
     // These are judged where they are found.
-    case .observer, .interpreterList, .endlessThread: return false
+    case .observer, .interpreterList, .endlessThread, .threadValue: return false
     }
     return bodies(of: owner).contains { body in
       let ir = program.modules[body.module]

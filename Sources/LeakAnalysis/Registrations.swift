@@ -20,6 +20,8 @@ package struct Registration: Sendable {
     case interpreterList(String)
     /// A thread whose target never returns.
     case endlessThread(target: String)
+    /// A variable of the thread or its context, until the next value takes its place.
+    case threadValue(String)
   }
 
   package var kind: Kind
@@ -37,12 +39,12 @@ extension Program {
     var result: [Registration] = []
     for index in modules[module].functions.indices {
       let function = modules[module].functions[index]
-      guard function.kind == .function || function.kind == .lambda,
-        function.calls.contains(where: { mayRegister($0, in: function, module) })
-      else { continue }
+      guard function.kind == .function || function.kind == .lambda else { continue }
+      let hasCalls = function.calls.contains { mayRegister($0, in: function, module) }
+      guard hasCalls || mayStoreForThread(function) else { continue }
       let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
       var search = RegistrationSearch(objects: HeldObjects(program: self, reference: reference))
-      for call in function.calls {
+      for call in function.calls where hasCalls {
         guard let found = search.registration(by: call) else { continue }
         // One handler for several signals is one matter.
         if found.kind == .replaceable, result.last.map({ $0.function == found.function }) ?? false {
@@ -50,6 +52,7 @@ extension Program {
         }
         result.append(found)
       }
+      result += search.valuesStoredForThread()
     }
     return result
   }
@@ -98,12 +101,15 @@ struct RegistrationSearch {
   private mutating func kind(of call: Call, named name: String) -> Registration.Kind? {
     switch name {
     case "addHandler": return keepsHandler(call) ? .logger : nil
+    case "set": return threadValue(setBy: call)
     case "connect": return isStrongConnection(call) ? .signal : observation(by: call)
     case "append", "insert": return interpreterList(grownBy: call) ?? observation(by: call)
     case "Thread": return endlessThread(startedBy: call)
     case "finalize": return isOwnFinalizer(call) ? .ownFinalizer : nil
     case "register", "register_at_fork", "register_after_fork", "addaudithook", "signal":
-      guard pinsReceiver(call) else { return observation(by: call) }
+      guard pinsReceiver(call) else {
+        return name == "register" && pinsNewObject(call) ? .untilExit : observation(by: call)
+      }
       if name != "signal" { return .untilExit }
       // A method that runs the server takes signals for its own time; a constructor does not.
       return names.name(objects.function.name) == "__init__" ? .replaceable : nil
@@ -114,16 +120,36 @@ struct RegistrationSearch {
   /// Whether an argument that the callee pins holds the receiver.
   private mutating func pinsReceiver(_ call: Call) -> Bool {
     let resolved = objects.types.resolve(call)
-    guard resolved.isResolved, resolved.callees.allSatisfy({ $0.module >= program.modelStart })
-    else {
-      return false
-    }
     let isWeakForMethods = resolved.callees.contains { callee in
       program.function(callee).decorators.contains { $0.path == "weak" }
     }
-    return zip(call.arguments, resolved.effects).contains { argument, effect in
-      effect.contains(.pins) && holdsReceiver(argument.value, besidesAsMethod: isWeakForMethods)
+    return pinnedArguments(of: call, resolved).contains {
+      holdsReceiver($0, besidesAsMethod: isWeakForMethods)
     }
+  }
+
+  /// The arguments that a callee of the models pins.
+  func pinnedArguments(of call: Call, _ resolved: ResolvedCall) -> [Slot] {
+    guard resolved.isResolved, resolved.callees.allSatisfy({ $0.module >= program.modelStart })
+    else { return [] }
+    return zip(call.arguments, resolved.effects).compactMap { argument, effect in
+      effect.contains(.pins) ? argument.value : nil
+    }
+  }
+
+  /// Whether the call pins an object that the function makes with each of its many calls.
+  private mutating func pinsNewObject(_ call: Call) -> Bool {
+    let resolved = objects.types.resolve(call)
+    for pinned in pinnedArguments(of: call, resolved) {
+      for held in objects.held(by: pinned) where held.origin.function == objects.reference.function
+      {
+        guard case .call(_, let number) = objects.definition(of: held.origin.slot),
+          objects.types.resolve(objects.function.calls[Int(number)]).constructed != nil
+        else { continue }
+        return program.runsAgain(objects.reference)
+      }
+    }
+    return false
   }
 
   mutating func holdsReceiver(_ value: Slot, besidesAsMethod isWeak: Bool = false) -> Bool {
@@ -165,18 +191,38 @@ struct RegistrationSearch {
 
   /// A handler of the object, added to a logger that lives as long as the process.
   private mutating func keepsHandler(_ call: Call) -> Bool {
-    guard let handler = call.arguments.first, isLogger(call), isGlobal(call) else { return false }
-    if holdsReceiver(handler.value) { return true }
+    guard let handler = call.arguments.first, isLogger(call) else { return false }
+    if holdsReceiver(handler.value) { return isGlobal(call) }
     let origin = objects.origin(of: handler.value)
     guard origin.function == objects.reference.function,
       case .call(_, let number) = objects.definition(of: origin.slot)
     else { return false }
+    // One more with each message; who looks at those that are there adds the first only.
+    if !looksAtHandlers, program.runsAgain(objects.reference) { return true }
     // A new file of the caller's choice with each call; setting up one log at the start is not that.
     let made = objects.function.calls[Int(number)]
     let opensFile = objects.types.types(of: origin.slot).types.contains { type in
       if case .instance(let owner) = type { program.classInfo(owner).noun != nil } else { false }
     }
-    return opensFile && !isSetUp && made.arguments.contains { isParameter($0.value) }
+    return opensFile && !isSetUp && isGlobal(call)
+      && made.arguments.contains { isParameter($0.value) }
+  }
+
+  private var looksAtHandlers: Bool {
+    objects.function.instructions.contains { instruction in
+      if case .loadAttribute(_, _, let name) = instruction {
+        ["handlers", "hasHandlers"].contains(names.name(name))
+      } else {
+        false
+      }
+    }
+      || objects.function.calls.contains { call in
+        if case .method(_, let name) = call.callee {
+          names.name(name) == "hasHandlers"
+        } else {
+          false
+        }
+      }
   }
 
   private mutating func isLogger(_ call: Call) -> Bool {
@@ -188,7 +234,7 @@ struct RegistrationSearch {
     }
   }
 
-  private func isParameter(_ value: Slot) -> Bool {
+  func isParameter(_ value: Slot) -> Bool {
     let origin = objects.origin(of: value)
     return origin.function == objects.reference.function
       && Int(origin.slot.index) < objects.function.parameters.count
@@ -232,5 +278,5 @@ struct RegistrationSearch {
 
 private let registrationNames: Set<String> = [
   "register", "register_at_fork", "register_after_fork", "addaudithook", "signal", "finalize",
-  "addHandler", "connect", "append", "insert", "Thread",
+  "addHandler", "connect", "append", "insert", "Thread", "set",
 ]

@@ -24,7 +24,10 @@ package struct RunTime {
   private var phases: [FunctionReference: Phase] = [:]
   private var underway: Set<FunctionReference> = []
   private var known: [FunctionReference: FunctionUses] = [:]
-  private static let depthMax = 4
+  private static let depthMax = 8
+  /// Functions that one question may look at.
+  private static let visitsMax = 300
+  private var visits = 0
   /// More callers than this say nothing new.
   private static let sitesMax = 60
 
@@ -41,7 +44,8 @@ package struct RunTime {
   /// Returns when a function runs.
   package mutating func phase(of reference: FunctionReference, depth: Int = 0) -> Phase {
     if let found = phases[reference] { return found }
-    guard depth < Self.depthMax else { return .open }
+    visits = depth == 0 ? 0 : visits + 1
+    guard depth < Self.depthMax, visits < Self.visitsMax else { return .open }
     // A function that only calls itself never runs.
     guard underway.insert(reference).inserted else { return .atImport }
     let result =
@@ -67,6 +71,16 @@ package struct RunTime {
     if ["main", "demo"].contains(name) || name.hasSuffix("_demo") || name.hasPrefix("test_") {
       return .inScript
     }
+    // Requests come again and again, whoever hands them over.
+    let handlesRequests = function.parameters.contains {
+      requestNames.contains(program.modules[reference.module].name($0.name))
+    }
+    if handlesRequests { return .running }
+    // What has one result is asked for it once.
+    let isRemembered = function.decorators.contains {
+      program.cacheMarks(of: $0, in: reference.module) != nil
+    }
+    if isRemembered, function.parameters.isEmpty { return .atImport }
     let uses = uses(of: reference)
     if uses.isIncomplete { return .open }
     var result = Phase.atImport
@@ -99,10 +113,25 @@ package struct RunTime {
     let range = function.ranges[Int(site.instruction)]
     let isLoop = program.isInEndlessLoop(site.instruction, of: site.caller)
     if isLoop { return .looping }
-    if module.scriptRanges.contains(where: { $0.start <= range.start && range.end <= $0.end }) {
-      return .inScript
+    return module.isScript(range) ? .inScript : .atImport
+  }
+
+  /// Whether functions make objects of the class one after the other, as far as the program tells.
+  package mutating func isMadeAgain(_ owner: ClassReference, atLeast least: Phase = .open) -> Bool {
+    for site in program.makings(of: owner) {
+      let phase = phase(of: site)
+      // What a constructor makes is made as often as its own object.
+      if phase >= .running { return true }
+      if phase >= least, !constructorNames.contains(program.name(of: site.caller)) { return true }
     }
-    return .atImport
+    return false
+  }
+}
+
+extension ModuleIR {
+  /// Whether a range lies in what runs only when the module is the program.
+  func isScript(_ range: ByteRange) -> Bool {
+    scriptRanges.contains { $0.start <= range.start && range.end <= $0.end }
   }
 }
 
@@ -150,9 +179,9 @@ extension Program {
     let first = receiverClass(of: reference) == nil ? 0 : 1
     if first < function.parameters.count, effects.count > first, effects[first].contains(.returns) {
       let parameter = modules[reference.module].name(function.parameters[first].name)
-      let isNested =
-        function.parent.map { modules[reference.module][$0].kind == .function } ?? false
-      if isNested || definitionNames.contains(parameter.lowercased()) { return true }
+      if enclosing(reference) != nil || definitionNames.contains(parameter.lowercased()) {
+        return true
+      }
     }
     guard !self.name(of: reference).hasPrefix("__") else { return false }
     let name = name(of: reference).lowercased().drop { $0 == "_" }

@@ -351,6 +351,26 @@ extension Program {
   }
 }
 
+extension SlotTypes {
+  /// Returns the definitions that a value may come from, each once, going on behind copies and through
+  /// what the caller takes a definition to pass on.
+  func sources(of slot: Slot, through parts: (Instruction) -> [Slot]) -> [Instruction] {
+    var result: [Instruction] = []
+    var pending = [slot]
+    var seen: Set<Slot> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for definition in definitions[next] {
+        let instruction = function.instructions[Int(definition)]
+        if case .assign(_, let source) = instruction { pending.append(source) }
+        pending += parts(instruction)
+        result.append(instruction)
+      }
+    }
+    return result
+  }
+}
+
 /// The instructions that define each slot of a function.
 package struct Definitions: Sendable {
   private var starts: [UInt32]

@@ -27,6 +27,12 @@ extension CheckedFile {
     if case .method(_, let name) = call.callee { ir.name(name) == "get" } else { false }
   }
 
+  private func hasTimeLimit(_ call: Call) -> Bool {
+    call.arguments.contains { argument in
+      if case .keyword(let name) = argument.kind { ir.name(name) == "timeout" } else { false }
+    }
+  }
+
   private func lastItems(of reference: FunctionReference) -> [LastItem] {
     var types = SlotTypes(program: program, reference: reference)
     let function = types.function
@@ -42,7 +48,8 @@ extension CheckedFile {
     for (index, instruction) in function.instructions.enumerated() {
       guard case .call(let taken, let number) = instruction,
         isNamedGet(function.calls[Int(number)]), !asksFirst,
-        types.waits(function.calls[Int(number)])
+        types.waits(function.calls[Int(number)]),
+        !hasTimeLimit(function.calls[Int(number)]) || function.waitsAgain(after: index)
       else { continue }
       for (variable, assignment) in function.items(takenAs: taken) {
         guard let name = function.slotNames[Int(variable.index)],
@@ -74,6 +81,14 @@ extension SlotTypes {
 }
 
 extension FunctionIR {
+  /// Whether the loop goes on when the time of a wait is up.
+  fileprivate func waitsAgain(after wait: Int) -> Bool {
+    guard let block = blocks.firstIndex(where: { $0.start <= wait && wait < $0.end }) else {
+      return false
+    }
+    return reaches(from: blocks[block].handler, to: BlockID(UInt32(block)))
+  }
+
   /// The variables that a taken value is bound to, at once or part by part, awaited or not.
   fileprivate func items(takenAs value: Slot) -> [(variable: Slot, instruction: Int)] {
     var values = [value]

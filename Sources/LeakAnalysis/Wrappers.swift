@@ -19,6 +19,21 @@ extension Program {
     }
   }
 
+  /// Whether `__call__` gets the function and gives out one that calls it: a decorator class with arguments.
+  func wrapsWhatItGets(_ reference: ClassReference) -> Bool {
+    guard let call = classInfo(reference).methods["__call__"]?.first else { return false }
+    return modules[call.module].functions.indices.contains { index in
+      let inner = FunctionReference(module: call.module, function: FunctionID(UInt32(index)))
+      return function(inner).parent == call.function && callsOuterParameter(inner)
+        && givesOut(inner, from: call)
+    }
+  }
+
+  /// Whether some function of the program is decorated with the class.
+  func decorates(_ reference: ClassReference) -> Bool {
+    classInfo(reference).methods["__init__"]?.last.map { uses(of: $0).isDecorator } ?? false
+  }
+
   /// Whether a container belongs to a decorator that the program applies to nothing but functions without
   /// arguments, each of which has one result.
   func cachesConstants(_ owner: ContainerOwner) -> Bool {
@@ -26,7 +41,10 @@ extension Program {
     switch owner {
     case .variable(let outer, _): decorator = .function([outer])
     case .callableAttribute(let holder, _): decorator = .class(holder)
-    case .global, .classAttribute, .objectAttribute, .parameter: return false
+    case .functionAttribute(let wrapper, _):
+      guard let outer = function(wrapper).parent else { return false }
+      decorator = .function([FunctionReference(module: wrapper.module, function: outer)])
+    case .global, .classAttribute, .objectAttribute, .parameter, .globalAttribute: return false
     }
     let decorated = files.indices.flatMap { module in
       modules[module].functions.filter { function in
@@ -84,26 +102,22 @@ extension Program {
   ) -> Bool {
     let function = function(reference)
     let types = SlotTypes(program: self, reference: reference)
-    var pending = [slot]
-    var seen: Set<Slot> = []
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
-      for definition in types.definitions[next] {
-        switch function.instructions[Int(definition)] {
-        case .makeFunction(_, let id): if wanted.contains(id) { return true }
-        case .makeClass(_, let id):
-          let body = modules[reference.module][id].body
-          if wanted.contains(body) { return true }
-        case .assign(_, let source): pending.append(source)
-        case .display(_, _, let range): pending += function[operands: range]
-        case .call(_, let number):
-          let call = function.calls[Int(number)]
-          if isWrapping(call, function, types) { pending += call.arguments.map(\.value) }
-        default: continue
-        }
+    let sources = types.sources(of: slot) { instruction in
+      switch instruction {
+      case .display(_, _, let range): return Array(function[operands: range])
+      case .call(_, let number):
+        let call = function.calls[Int(number)]
+        return isWrapping(call, function, types) ? call.arguments.map(\.value) : []
+      default: return []
       }
     }
-    return false
+    return sources.contains { source in
+      switch source {
+      case .makeFunction(_, let id): wanted.contains(id)
+      case .makeClass(_, let id): wanted.contains(modules[reference.module][id].body)
+      default: false
+      }
+    }
   }
 }
 

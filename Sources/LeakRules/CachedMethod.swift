@@ -40,7 +40,9 @@ extension CheckedFile {
     guard let owner = program.receiverClass(of: cached.function), !program.isScript(module: module),
       !program.isCacheCleared(cached.function), !program.livesLong(owner)
     else { return .note }
-    return cached.isUnbounded || program.ownsResource(owner) ? .warning : .note
+    if cached.isUnbounded || program.ownsResource(owner) { return .warning }
+    var runTime = RunTime(program: program)
+    return runTime.isMadeAgain(owner, atLeast: .running) ? .warning : .note
   }
 }
 

@@ -9,19 +9,37 @@ package struct GrowingLongLivedAttribute: Rule {
 
   package func check(_ file: CheckedFile) -> [Finding] {
     let growths = file.growths { owner in
-      if case .objectAttribute = owner { true } else { false }
+      switch owner {
+      case .objectAttribute, .globalAttribute: true
+      case .global, .classAttribute, .variable, .parameter, .callableAttribute, .functionAttribute:
+        false
+      }
     }
     return growths.compactMap { growth in
-      guard case .objectAttribute(let holder, let name) = growth.container.owner else { return nil }
-      let owner = file.program.classInfo(holder).name
-      return file.finding(
-        self, growth, name: "\(owner).\(name)", symbol: owner,
-        message: .growing("\(owner).\(name)", file.program.keeper(of: holder), growth, in: file))
+      switch growth.container.owner {
+      case .objectAttribute(let holder, let name):
+        let owner = file.program.classInfo(holder).name
+        return file.finding(
+          self, growth, name: "\(owner).\(name)", symbol: owner,
+          message: .growing("\(owner).\(name)", file.program.keeper(of: holder), growth, in: file))
+      case .globalAttribute(_, let object, let name):
+        return file.finding(
+          self, growth, name: "\(object).\(name)", symbol: object,
+          message: .growing("\(object).\(name)", growth, in: file))
+      case .global, .classAttribute, .variable, .parameter, .callableAttribute, .functionAttribute:
+        return nil
+      }
     }
   }
 }
 
 extension FindingMessage {
+  fileprivate static func growing(
+    _ name: String, _ growth: Growth, in file: CheckedFile
+  ) -> FindingMessage {
+    "`\(name)` of the module \(file.description(of: growth))"
+  }
+
   fileprivate static func growing(
     _ name: String, _ keeper: String, _ growth: Growth, in file: CheckedFile
   ) -> FindingMessage {

@@ -9,10 +9,24 @@ package struct GrowingModuleGlobal: Rule {
 
   package func check(_ file: CheckedFile) -> [Finding] {
     let growths = file.growths { owner in
-      if case .global = owner { true } else { false }
+      switch owner {
+      case .global: true
+      case .functionAttribute: !file.program.isOfClosure(owner)
+      case .classAttribute, .variable, .parameter, .callableAttribute, .objectAttribute,
+        .globalAttribute:
+        false
+      }
     }
     return growths.compactMap { growth in
-      guard case .global(_, let name) = growth.container.owner else { return nil }
+      let name: String
+      switch growth.container.owner {
+      case .global(_, let global): name = global
+      case .functionAttribute(let holder, let attribute):
+        name = "\(file.program.name(of: holder)).\(attribute)"
+      case .classAttribute, .variable, .parameter, .callableAttribute, .objectAttribute,
+        .globalAttribute:
+        return nil
+      }
       return file.finding(
         self, growth, name: name, symbol: "", message: .growing(name, growth, in: file))
     }

@@ -27,7 +27,7 @@ package struct PinnedByRegistration: Rule {
   private func level(of registration: Registration, in file: CheckedFile) -> Level {
     switch registration.kind {
     case .ownFinalizer: return .warning
-    case .replaceable, .interpreterList: return .note
+    case .replaceable, .interpreterList, .threadValue: return .note
     case .untilExit, .logger, .signal, .observer, .endlessThread:
       guard let owner = registration.owner else { return .note }
       return file.program.isMadeOnce(owner) ? .note : .warning
@@ -65,6 +65,8 @@ extension FindingMessage {
     case .observer(let list):
       return "\(call) keeps \(object) in `\(list)`, and nothing in the class takes it out again"
     case .interpreterList(let list): return "\(call) makes `\(list)` longer with every call"
+    case .threadValue(let name):
+      return "\(call) keeps the object in `\(name)` until another value takes its place"
     case .endlessThread(let target):
       return "\(call) keeps \(object) until the process ends, because `\(target)` never returns"
     }

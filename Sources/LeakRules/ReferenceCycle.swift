@@ -32,9 +32,9 @@ package struct ReferenceCycle: Rule {
     _ cycle: ObjectCycle, _ closing: StrongReference, in file: CheckedFile
   ) -> Finding {
     let steps = cycle.references.flatMap { self.steps(of: $0, in: file) }
-    let weight = cycle.classes.lazy.compactMap { file.program.cycleWeight(of: $0) }.first
+    let (weight, level) = file.weight(of: cycle)
     return Finding(
-      rule: id, level: weight == nil ? .note : .warning, file: file.id, range: closing.range,
+      rule: id, level: level, file: file.id, range: closing.range,
       message: FindingMessage.cycle(cycle, closing, weight, in: file).text,
       label: "closes the circle here", steps: steps,
       symbol: file.ir[cycle.function].qualifiedName, resource: file.excerpt(closing.range))

@@ -43,9 +43,9 @@ package struct SelfReferentialAttribute: Rule {
       ProofStep(.reference, file.id, reference.range, "links one object to the other")
     }
     steps.append(last)
-    let weight = cycle.classes.lazy.compactMap { file.program.cycleWeight(of: $0) }.first
+    let (weight, level) = file.weight(of: cycle)
     return Finding(
-      rule: id, level: weight == nil ? .note : .warning, file: file.id, range: closing.range,
+      rule: id, level: level, file: file.id, range: closing.range,
       message: FindingMessage.selfReference(cycle, closing, weight, in: file).text,
       label: "closes the circle here", steps: steps,
       symbol: file.ir[cycle.function].qualifiedName, resource: file.excerpt(closing.range))

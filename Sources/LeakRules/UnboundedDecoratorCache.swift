@@ -9,12 +9,7 @@ package struct UnboundedDecoratorCache: Rule {
   package init() {}
 
   package func check(_ file: CheckedFile) -> [Finding] {
-    let growths = file.growths { owner in
-      switch owner {
-      case .variable, .callableAttribute: true
-      case .global, .classAttribute, .parameter, .objectAttribute: false
-      }
-    }
+    let growths = file.growths { file.program.isOfClosure($0) }
     return growths.compactMap { growth in
       let name: String
       let symbol: String
@@ -27,7 +22,11 @@ package struct UnboundedDecoratorCache: Rule {
       case .callableAttribute(let holder, let attribute):
         name = "self." + attribute
         symbol = file.program.classInfo(holder).name
-      case .global, .classAttribute, .parameter, .objectAttribute:
+      case .functionAttribute(let holder, let attribute):
+        let function = file.ir[holder.function]
+        name = "\(file.ir.name(function.name)).\(attribute)"
+        symbol = function.qualifiedName
+      case .global, .classAttribute, .parameter, .objectAttribute, .globalAttribute:
         return nil
       }
       return file.finding(

@@ -154,3 +154,22 @@ class Forms:
         if cls not in Forms.cached:
             Forms.cached[cls] = sorted(vars(cls))
         return Forms.cached[cls]
+
+
+class ById:
+    by_id = {}  # expect: growing-class-attribute
+
+    def __init__(self, title):
+        self.title = title
+        type(self).by_id[id(self)] = self
+
+
+class ByIdClosed:
+    by_id = {}  # ok: growing-class-attribute
+
+    def __init__(self, title):
+        self.title = title
+        self.by_id[id(self)] = self
+
+    def close(self):
+        del self.by_id[id(self)]

@@ -109,6 +109,41 @@ options = Options()
 options.register("verbose")
 
 
+class Extensions:
+    """The list is as long as the set that is asked first."""
+
+    def __init__(self):
+        self.loaded = set()  # ok: growing-long-lived-attribute
+        self.objects = []  # ok: growing-long-lived-attribute
+
+    def load(self, extension):
+        if extension in self.loaded:
+            return
+        self.objects.append(Basket())
+        self.loaded.add(extension)
+
+
+extensions = Extensions()
+
+
+class Parameter:
+    """A global name has one after the other."""
+
+    def __init__(self):
+        self.values = []  # ok: growing-long-lived-attribute
+
+    def add(self, value):
+        self.values.append(value)
+
+
+current = None
+
+
+def begin_parameter():
+    global current
+    current = Parameter()
+
+
 class Settings:
     def __init__(self):
         self.values = {}  # ok: growing-long-lived-attribute
@@ -121,3 +156,18 @@ class Settings:
 
 
 settings = Settings()
+
+
+class Dump:
+    """Kept by a script, which ends."""
+
+    def __init__(self):
+        self.secrets = []  # ok: growing-long-lived-attribute
+
+    def add(self, secret):
+        self.secrets.append(secret)
+
+
+if __name__ == "__main__":
+    dump = Dump()
+    dump.add("secret")

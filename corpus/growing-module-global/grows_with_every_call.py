@@ -17,6 +17,9 @@ _order = OrderedDict()  # ok: growing-module-global
 _totals = {}  # expect: growing-module-global
 _sessions = dict()  # expect: growing-module-global
 _log = []  # expect: growing-module-global
+_events = []  # expect: growing-module-global
+_scores = defaultdict(int)  # expect: growing-module-global
+_limits = defaultdict(int)  # ok: growing-module-global
 # todo-expect: growing-module-global nothing tells how many paths there are
 _hits = defaultdict(int)
 
@@ -71,6 +74,20 @@ def open_session(user):
 def log(message):
     global _log
     _log += [message]
+
+
+def record(event):
+    global _events
+    _events = _events + [event]
+
+
+def is_blocked(request):
+    # Reading makes the entry.
+    return _scores[request.remote_addr] > 10
+
+
+def is_limited(request):
+    return _limits.get(request.remote_addr, 0) > 10
 
 
 def count_hit(path):

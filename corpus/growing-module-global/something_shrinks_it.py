@@ -19,6 +19,8 @@ _window = []  # ok: growing-module-global
 _running = set()  # ok: growing-module-global
 _stack = []  # ok: growing-module-global
 _swapped = []  # ok: growing-module-global
+_unsent = []  # ok: growing-module-global
+_expiring = {}  # ok: growing-module-global
 _lock = threading.Lock()
 
 
@@ -74,6 +76,21 @@ def batch(item, send):
     if len(_batch) == 50:
         send(_batch)
         _batch = []
+
+
+def collect(item, send):
+    global _unsent
+    _unsent = _unsent + [item]
+    if len(_unsent) >= 20:
+        send(_unsent)
+        _unsent = []
+
+
+def log_in(user, session_id, clock):
+    now = clock()
+    for old in [key for key, (_, made) in _expiring.items() if now - made > 3600]:
+        _expiring.pop(old)
+    _expiring[session_id] = (user, now)
 
 
 def take_snapshot(items):

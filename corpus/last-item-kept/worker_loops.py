@@ -93,3 +93,24 @@ class Pump:
             item = await self.queue.get()  # ok: last-item-kept
             await self.handle(item)
             item = None
+
+
+def batch(handle):
+    items = []
+    try:
+        while len(items) < 100:
+            # When nothing comes for a second, the loop is over.
+            item = jobs.get(timeout=1)  # ok: last-item-kept
+            items.append(item.strip())
+    except queue.Empty:
+        pass
+    handle(items)
+
+
+def worker_with_a_time_limit(handle):
+    while True:
+        try:
+            job = jobs.get(timeout=1)  # expect: last-item-kept
+        except queue.Empty:
+            continue
+        handle(job)

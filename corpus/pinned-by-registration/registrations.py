@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+import warnings
 import weakref
 from functools import partial
 from multiprocessing.util import register_after_fork
@@ -44,6 +45,45 @@ class DeviceByArgument:
 
 def flush(device):
     device.port.flush()
+
+
+class DeviceOpenedLater:
+    def __init__(self, port):
+        self.port = port
+
+    def open(self):
+        atexit.register(self.close)  # expect: pinned-by-registration
+
+    def close(self):
+        self.port.flush()
+
+
+def poll_devices(ports):
+    while True:
+        read_device(ports.get())
+        read_device_and_close(ports.get())
+
+
+def read_device(port):
+    device = Device(port)
+    atexit.register(device.close)  # expect: pinned-by-registration
+    return device
+
+
+def read_device_and_close(port):
+    device = Device(port)
+    atexit.register(device.close)  # ok: pinned-by-registration
+    try:
+        return port.read()
+    finally:
+        atexit.unregister(device.close)
+
+
+def main(port):
+    # Once, for the whole time.
+    device = Device(port)
+    atexit.register(device.close)  # ok: pinned-by-registration
+    return device
 
 
 class DeviceThatUnregisters:
@@ -170,6 +210,19 @@ def run_with_own_log(job, path):
         handler.close()
 
 
+def log_of(request):
+    log = logging.getLogger(request.name)
+    log.addHandler(logging.StreamHandler())  # expect: pinned-by-registration
+    return log
+
+
+def log_of_once(request):
+    log = logging.getLogger(request.name)
+    if not log.handlers:
+        log.addHandler(logging.StreamHandler())  # ok: pinned-by-registration
+    return log
+
+
 def set_up_logging(path):
     logging.basicConfig(filename=path)  # ok: pinned-by-registration
 
@@ -215,6 +268,30 @@ def import_with_the_old_path(folder):
         return __import__("settings")
     finally:
         sys.path[:] = before
+
+
+def silence(request):
+    warnings.simplefilter("ignore")  # ok: pinned-by-registration
+    warnings.filters.append(("ignore", None, Warning, None, 0))  # expect: pinned-by-registration "`warnings.filters`"
+    return request
+
+
+class Finder:
+    def __init__(self, request):
+        self.folder = request.folder
+        sys.meta_path.append(self)  # expect: pinned-by-registration
+
+
+class FinderThatLeaves:
+    def __init__(self, folder):
+        self.folder = folder
+
+    def __enter__(self):
+        sys.meta_path.append(self)  # ok: pinned-by-registration
+        return self
+
+    def __exit__(self, *exception):
+        sys.meta_path.remove(self)
 
 
 def count_collections(request):

@@ -114,3 +114,44 @@ def make_cell():
         return previous
 
     return exchange
+
+
+def make_tracker(name):
+    seen = []  # expect: unbounded-decorator-cache
+
+    def outer(tag):
+        def inner(value):
+            seen.append((name, tag, value))
+            return value
+
+        return inner
+
+    return outer
+
+
+def make_window(name, size):
+    seen = []  # ok: unbounded-decorator-cache
+
+    def outer(tag):
+        def inner(value):
+            seen.append((name, tag, value))
+            while len(seen) > size:
+                del seen[0]
+            return value
+
+        return inner
+
+    return outer
+
+
+class Jobs:
+    """The function ends with the call that asked for it."""
+
+    def start(self, names):
+        results = []  # ok: unbounded-decorator-cache
+
+        def step():
+            results.append(str(names.pop()))
+            return results if not names else None
+
+        return step

@@ -59,3 +59,50 @@ def thumbnail(path, size):
 @CallCounter
 def charge(account, amount):
     return account, amount
+
+
+class Remembered:
+    """Used as `@Remembered("prefix")`."""
+
+    def __init__(self, prefix):
+        self.prefix = prefix
+        self.values = {}  # expect: unbounded-decorator-cache
+
+    def __call__(self, function):
+        @functools.wraps(function)
+        def wrapper(*args):
+            key = (self.prefix, args)
+            if key not in self.values:
+                self.values[key] = function(*args)
+            return self.values[key]
+
+        return wrapper
+
+
+class RememberedWithMaximum:
+    def __init__(self, prefix, limit=100):
+        self.prefix = prefix
+        self.limit = limit
+        self.values = {}  # ok: unbounded-decorator-cache
+
+    def __call__(self, function):
+        @functools.wraps(function)
+        def wrapper(*args):
+            key = (self.prefix, args)
+            if key not in self.values:
+                if len(self.values) >= self.limit:
+                    self.values.pop(next(iter(self.values)))
+                self.values[key] = function(*args)
+            return self.values[key]
+
+        return wrapper
+
+
+@Remembered("squares")
+def square(number):
+    return number * number
+
+
+@RememberedWithMaximum("cubes")
+def cube(number):
+    return number**3

@@ -99,8 +99,50 @@ def memoize_on_the_wrapper(function):
             wrapper.cache[args] = function(*args)
         return wrapper.cache[args]
 
-    # todo-expect: unbounded-decorator-cache attributes of functions are not followed
-    wrapper.cache = {}
+    wrapper.cache = {}  # expect: unbounded-decorator-cache "`wrapper.cache`"
+    return wrapper
+
+
+def memoize_on_the_wrapper_and_forget(function):
+    @wraps(function)
+    def wrapper(*args):
+        if args not in wrapper.cache:
+            wrapper.cache[args] = function(*args)
+        return wrapper.cache[args]
+
+    def forget():
+        wrapper.cache.clear()
+
+    wrapper.cache = {}  # ok: unbounded-decorator-cache
+    wrapper.forget = forget  # expect: self-referential-attribute
+    return wrapper
+
+
+def memoize_coroutine(function):
+    results = {}  # expect: unbounded-decorator-cache
+
+    @wraps(function)
+    async def wrapper(*args):
+        if args not in results:
+            results[args] = await function(*args)
+        return results[args]
+
+    return wrapper
+
+
+def share_while_it_runs(function):
+    running = {}  # ok: unbounded-decorator-cache
+
+    @wraps(function)
+    async def wrapper(*args):
+        if args in running:
+            return await running[args]
+        running[args] = function(*args)
+        try:
+            return await running[args]
+        finally:
+            running.pop(args, None)
+
     return wrapper
 
 

@@ -9,6 +9,8 @@ resetwarnings = warn
 showwarning = warn
 formatwarning = warn
 
+filters: Pinned[list]
+
 class catch_warnings:
     @never_raises
     def __init__(self, **kwargs) -> None: ...

@@ -1,0 +1,22 @@
+"""What handlers keep of requests; the framework brings the one under way by a global name."""
+
+from flask import Flask, request
+
+app = Flask(__name__)
+
+paths = []  # expect: growing-module-global
+visits = {}  # expect: growing-module-global
+totals = {}  # ok: growing-module-global
+
+
+@app.route("/page")
+def page():
+    paths.append(request.path)
+    return "page"
+
+
+@app.route("/user/<user_id>")
+def user(user_id):
+    visits[user_id] = visits.get(user_id, 0) + 1
+    totals["users"] = totals.get("users", 0) + 1
+    return str(visits[user_id])
