@@ -5,7 +5,7 @@ extension RegistrationSearch {
   func isTakenBack(_ kind: Registration.Kind, by owner: ClassReference?) -> Bool {
     let wanted: Set<String>
     switch kind {
-    case .untilExit: wanted = ["unregister"]
+    case .untilExit, .newObject: wanted = ["unregister"]
     case .replaceable: wanted = ["signal"]
     case .ownFinalizer: return false
     case .logger: wanted = ["removeHandler"]

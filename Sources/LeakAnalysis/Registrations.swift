@@ -6,6 +6,8 @@ package struct Registration: Sendable {
   package enum Kind: Hashable, Sendable {
     /// Kept until the process ends, one more with each call.
     case untilExit
+    /// An object of that class that each call makes, kept until the process ends.
+    case newObject(ClassReference)
     /// Kept until another one takes its place.
     case replaceable
     /// A finalizer that holds the object for whose end it waits.
@@ -27,7 +29,7 @@ package struct Registration: Sendable {
   package var kind: Kind
   package var function: FunctionID
   package var range: ByteRange
-  /// The class of what is kept, where it is the receiver.
+  /// The class of what is kept, where it is the receiver or made by the function.
   package var owner: ClassReference?
   /// The name of the function that registers.
   package var name: String
@@ -81,7 +83,8 @@ struct RegistrationSearch {
     guard let kind = isKnown ? kind(of: call, named: name) : observation(by: call) else {
       return nil
     }
-    let owner = receiver.flatMap { program.receiverClass(of: $0) }
+    var owner = receiver.flatMap { program.receiverClass(of: $0) }
+    if case .newObject(let made) = kind { owner = made }
     guard !isTakenBack(kind, by: owner) else { return nil }
     return Registration(
       kind: kind, function: objects.reference.function, range: call.range, owner: owner, name: name)
@@ -108,7 +111,9 @@ struct RegistrationSearch {
     case "finalize": return isOwnFinalizer(call) ? .ownFinalizer : nil
     case "register", "register_at_fork", "register_after_fork", "addaudithook", "signal":
       guard pinsReceiver(call) else {
-        return name == "register" && pinsNewObject(call) ? .untilExit : observation(by: call)
+        return name == "register"
+          ? newObject(pinnedBy: call).map { .newObject($0) } ?? observation(by: call)
+          : observation(by: call)
       }
       if name != "signal" { return .untilExit }
       // A method that runs the server takes signals for its own time; a constructor does not.
@@ -137,19 +142,19 @@ struct RegistrationSearch {
     }
   }
 
-  /// Whether the call pins an object that the function makes with each of its many calls.
-  private mutating func pinsNewObject(_ call: Call) -> Bool {
+  /// The class of what the call pins, where the function makes it with each of its many calls.
+  private mutating func newObject(pinnedBy call: Call) -> ClassReference? {
     let resolved = objects.types.resolve(call)
     for pinned in pinnedArguments(of: call, resolved) {
       for held in objects.held(by: pinned) where held.origin.function == objects.reference.function
       {
         guard case .call(_, let number) = objects.definition(of: held.origin.slot),
-          objects.types.resolve(objects.function.calls[Int(number)]).constructed != nil
+          let made = objects.types.resolve(objects.function.calls[Int(number)]).constructed
         else { continue }
-        return program.runsAgain(objects.reference)
+        return program.runsAgain(objects.reference) ? made : nil
       }
     }
-    return false
+    return nil
   }
 
   mutating func holdsReceiver(_ value: Slot, besidesAsMethod isWeak: Bool = false) -> Bool {

@@ -26,7 +26,7 @@ package struct PinnedByRegistration: Rule {
   /// One object of its kind costs little until the end.
   private func level(of registration: Registration, in file: CheckedFile) -> Level {
     switch registration.kind {
-    case .ownFinalizer: return .warning
+    case .ownFinalizer, .newObject: return .warning
     case .replaceable, .interpreterList, .threadValue: return .note
     case .untilExit, .logger, .signal, .observer, .endlessThread:
       guard let owner = registration.owner else { return .note }
@@ -55,7 +55,7 @@ extension FindingMessage {
     let object =
       registration.owner.map { "every `\(file.program.classInfo($0).name)`" } ?? "the object"
     switch registration.kind {
-    case .untilExit: return "\(call) keeps \(object) until the process ends"
+    case .untilExit, .newObject: return "\(call) keeps \(object) until the process ends"
     case .replaceable:
       return "\(call) keeps the object until another handler takes its place"
     case .ownFinalizer:

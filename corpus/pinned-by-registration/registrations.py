@@ -66,7 +66,7 @@ def poll_devices(ports):
 
 def read_device(port):
     device = Device(port)
-    atexit.register(device.close)  # expect: pinned-by-registration
+    atexit.register(device.close)  # expect: pinned-by-registration "every `Device`"
     return device
 
 
