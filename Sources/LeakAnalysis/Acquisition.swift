@@ -34,6 +34,8 @@ package struct Outcome: Sendable {
   package var idleEntries: [ByteRange] = []
   /// A path without an exception releases it.
   package var isReleasedBeforeEnd = false
+  /// The receiver keeps it, and somebody else got it from there.
+  var isHandedOnFromReceiver = false
   /// The paths were too many to follow.
   package var isGivenUp = false
 
@@ -70,6 +72,8 @@ package struct Leak: Hashable, Sendable {
     case exception
     /// The only name gets another value.
     case overwritten
+    /// The attribute of that name gets another value.
+    case replaced(String)
   }
 
   package var kind: Kind
@@ -149,7 +153,38 @@ extension Program {
         explorer = active
       }
     }
-    return result.sorted { ($0.range.start, $0.noun) < ($1.range.start, $1.noun) }
+    result.sort { ($0.range.start, $0.noun) < ($1.range.start, $1.noun) }
+    addReplacements(to: &result, inModule: module)
+    return result
+  }
+
+  /// Adds how other methods of the class lose what the first acquisition for an attribute has put there.
+  private func addReplacements(to acquisitions: inout [Acquisition], inModule module: Int) {
+    var seen: [ClassID: Set<String>] = [:]
+    for index in acquisitions.indices {
+      let acquisition = acquisitions[index]
+      let part = OwnedPart(owned: acquisition.owned, role: .direct, noun: acquisition.noun)
+      let acquirer = FunctionReference(module: module, function: acquisition.function)
+      guard !acquisition.outcome.isHandedOnFromReceiver,
+        let attribute = acquisition.outcome.onlyAttribute, !part.isPath, isHeld(part),
+        let symbol = modules[module].symbol(named: attribute),
+        let owner = receiverClass(of: acquirer),
+        !isClassMethod(acquirer), seen[owner.classID, default: []].insert(attribute).inserted
+      else { continue }
+      for method in modules[module][owner.classID].methods where method != acquisition.function {
+        let reference = FunctionReference(module: module, function: method)
+        guard receiverClass(of: reference) != nil, stores(symbol, in: reference) else { continue }
+        var explorer = PathExplorer(types: SlotTypes(program: self, reference: reference))
+        acquisitions[index].outcome.leaks += explorer.replacements(of: symbol, part)
+      }
+      acquisitions[index].outcome.sort()
+    }
+  }
+
+  private func stores(_ attribute: Symbol, in reference: FunctionReference) -> Bool {
+    function(reference).instructions.contains {
+      if case .storeAttribute(Slot(0), attribute, _) = $0 { true } else { false }
+    }
   }
 
   /// Results that are dropped on purpose: what `detach()` gives belongs to whoever had it before, and
@@ -168,7 +203,7 @@ extension Program {
   func parts(of shape: OwnedShape) -> [OwnedPart] {
     shape.parts.flatMap { path, owned -> [OwnedPart] in
       let role: HolderRole = path.first.map { .tuple($0) } ?? .direct
-      guard let noun = classInfo(owned).noun else { return [] }
+      guard let noun = noun(of: owned) else { return [] }
       var parts = [OwnedPart(owned: owned, role: role, noun: noun)]
       for ancestor in classInfo(owned).linearization {
         let info = classInfo(ancestor)

@@ -11,18 +11,9 @@ extension CheckedFile {
   /// to it and nobody in the program releases the attribute or gets it from the object.
   package func unreleasedOwner(of acquisition: Acquisition) -> AttributeOwner? {
     let reference = FunctionReference(module: module, function: acquisition.function)
-    guard !acquisition.outcome.isGivenUp, acquisition.outcome.releases.isEmpty,
-      let owner = program.receiverClass(of: reference), !acquisition.isOptional,
+    guard let owner = program.receiverClass(of: reference), !acquisition.isOptional,
       // What a class has for all its objects lasts as long as the process.
-      !program.isClassMethod(reference)
-    else { return nil }
-    var attribute: String?
-    for escape in acquisition.outcome.escapes {
-      guard case .attribute(let name, isReceiver: true) = escape.kind else { return nil }
-      if attribute != nil, attribute != name { return nil }
-      attribute = name
-    }
-    guard let attribute,
+      !program.isClassMethod(reference), let attribute = acquisition.outcome.onlyAttribute,
       !program.isReleased(attribute, of: owner, acquisition.noun)
     else { return nil }
     // Here: the object owns the resource, and nothing takes it from there.
@@ -30,7 +21,29 @@ extension CheckedFile {
   }
 }
 
+extension Outcome {
+  /// The attribute of the receiver that gets the resource, where that is all that happens to it.
+  var onlyAttribute: String? {
+    guard !isGivenUp, releases.isEmpty else { return nil }
+    var attribute: String?
+    for escape in escapes {
+      guard case .attribute(let name, isReceiver: true) = escape.kind,
+        attribute == nil || attribute == name
+      else { return nil }
+      attribute = name
+    }
+    return attribute
+  }
+}
+
 extension Program {
+  /// Whether an object that has such a resource holds something from the start, and has to give it back.
+  func isHeld(_ part: OwnedPart) -> Bool {
+    let info = classInfo(part.owned)
+    if case .parent = part.role { return false }
+    return !info.isLazy && !info.isOptional && !info.isKeyed
+  }
+
   /// Whether anything in the program, `method` left out, releases that attribute of such objects, which
   /// holds what the noun says, or hands it on.
   package func isReleased(
@@ -79,6 +92,16 @@ extension Program {
     }
   }
 
+  private func calls(anyOf names: Set<String>, in reference: FunctionReference) -> Bool {
+    function(reference).calls.contains { call in
+      switch call.callee {
+      case .method(_, let name): names.contains(modules[reference.module].name(name))
+      // `getattr(self, name)()` itself.
+      case .value: false
+      }
+    }
+  }
+
   /// The package around a module: objects of unknown class are taken to come from there.
   func packageName(ofModule module: Int) -> String {
     let name = modules[module].moduleName
@@ -86,10 +109,12 @@ extension Program {
     return String(name[..<end])
   }
 
-  /// `getattr(self, name)` may reach any attribute.
+  /// `getattr(self, name)` may reach any attribute, to release it where the function releases anything.
   private func readsAttributesByName(_ reference: FunctionReference) -> Bool {
     let function = function(reference)
-    guard let getattr = modules[reference.module].symbol(named: "getattr") else { return false }
+    guard let getattr = modules[reference.module].symbol(named: "getattr"),
+      calls(anyOf: releaseNames, in: reference)
+    else { return false }
     var readers: Set<Slot> = []
     var constants: Set<Slot> = []
     for instruction in function.instructions {

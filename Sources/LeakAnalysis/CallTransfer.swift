@@ -69,7 +69,14 @@ extension HolderTransfer {
         release(range)
         return .ends
       }
-      if resolved.resultIsReceiver || name == "__enter__" || name == "__aenter__" {
+      let own = explorer.effectOnOwner(resolved, part)
+      if own.contains(.keeps) {
+        escape(.argument, range)
+        return .ends
+      }
+      if own.contains(.returns) || resolved.resultIsReceiver || name == "__enter__"
+        || name == "__aenter__"
+      {
         next.set(result, .direct)
       } else if isWayBack(from: result, &explorer) || part.isPath && textChanges.contains(name) {
         next.set(result, .derived)
@@ -262,7 +269,7 @@ extension HolderTransfer {
   mutating func put(
     _ container: Slot, _ range: ByteRange, _ holders: HolderSet, _ explorer: PathExplorer
   ) -> HolderStep {
-    if explorer.isReleasedByClosure(container) {
+    if explorer.isReleasedByClosure(container, before: .max) {
       escape(.closure, range)
       return .ends
     }
@@ -314,6 +321,20 @@ private let pathKeepers = [
 ].map { Array($0.utf8) }
 
 extension PathExplorer {
+  /// What a method of the program does to the object that it belongs to, as long as that is a resource
+  /// because of what it owns.
+  func effectOnOwner(_ resolved: ResolvedCall, _ part: OwnedPart) -> ArgumentEffect {
+    guard part.owned.module < program.modelStart else { return [] }
+    let owned = program.ownedAttributes(of: part.owned)
+    var result = ArgumentEffect()
+    for summary in resolved.callees.map({ program.summary(of: $0) }) where !summary.isDeclared {
+      result.formUnion(summary.effects.first ?? [])
+      if !summary.returnedAttributes.isDisjoint(with: owned) { result.insert(.returns) }
+      if !summary.lentAttributes.isDisjoint(with: owned) { result.insert(.keeps) }
+    }
+    return result
+  }
+
   /// Whether `receiver.name(…)` is a function of a module rather than a method.
   mutating func isModule(_ slot: Slot) -> Bool {
     typesOf(slot).types.contains { type in
@@ -370,11 +391,12 @@ extension PathExplorer {
     }
   }
 
-  /// Whether a function inside this one releases the variable; then it answers for it.
-  func isReleasedByClosure(_ slot: Slot) -> Bool {
+  /// Whether a function inside this one, made before that step, releases the variable; then it answers
+  /// for it. What is made later gets it then.
+  func isReleasedByClosure(_ slot: Slot, before index: Int) -> Bool {
     guard function.slotNames[Int(slot.index)] != nil else { return false }
     let module = types.reference.module
-    return function.instructions.contains { instruction in
+    return function.instructions.prefix(index).contains { instruction in
       guard case .makeFunction(_, let id) = instruction else { return false }
       let capture = Capture(owner: types.reference.function, variable: slot)
       guard ir[id].captures.contains(capture) else { return false }

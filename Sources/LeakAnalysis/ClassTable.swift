@@ -87,11 +87,15 @@ extension Program {
     }
   }
 
-  /// Whether calling the method releases an instance of the class, by the models; overriding keeps that.
+  /// Whether calling the method releases an instance of the class: by the models, where overriding keeps
+  /// that, or because it releases what the constructor has acquired.
   package func isRelease(_ name: String, of reference: ClassReference) -> Bool {
-    classInfo(reference).linearization.contains { ancestor in
+    let isDeclared = classInfo(reference).linearization.contains { ancestor in
       (classInfo(ancestor).methods[name] ?? []).contains { summary(of: $0).releasesReceiver }
     }
+    if isDeclared { return true }
+    let owned = ownedAttributes(of: reference)
+    return !owned.isEmpty && isReleaseOfOwned(name, of: reference, owned)
   }
 
   /// Whether a model says that the attribute stands for the object, as a process id does.

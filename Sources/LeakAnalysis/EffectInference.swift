@@ -74,6 +74,9 @@ struct EffectInference {
     // Who gets a value that is sometimes his and sometimes somebody else's cannot just release it.
     if !isPlainlyDecorated || function.isGenerator || lendsSomeResult { summary.owned = .nothing }
     inferExits()
+    if program.name(of: reference) == "__init__", program.receiverClass(of: reference) != nil {
+      inferOwnedAttributes()
+    }
     if isLeftToSubclasses {
       for index in summary.effects.indices.dropFirst() { summary.effects[index].insert(.keeps) }
     }
@@ -531,6 +534,33 @@ struct EffectInference {
         "staticmethod", "classmethod", "override", "typing.override", "abstractmethod",
         "abc.abstractmethod", "final", "typing.final",
       ].contains($0.path)
+    }
+  }
+
+  // MARK: Constructors
+
+  /// Finds what the constructor acquires on every way to its end and leaves in an attribute. What holds
+  /// nothing before its first use, or needs no release by itself, makes no object a resource.
+  private mutating func inferOwnedAttributes() {
+    var explorer: PathExplorer?
+    for (position, instruction) in function.instructions.enumerated() {
+      guard case .call(_, let number) = instruction else { continue }
+      let resolved = resolve(number)
+      let bases = resolved.callees.filter { program.name(of: $0) == "__init__" }
+      if !bases.isEmpty, isOnReceiver(function.calls[Int(number)]) {
+        for base in bases {
+          summary.ownedAttributes.formUnion(program.summary(of: base).ownedAttributes)
+        }
+      }
+      guard resolved.owned != .nothing, !resolved.ownedMayBeNone,
+        !function.returns(withoutPassing: position)
+      else { continue }
+      var active = explorer ?? PathExplorer(types: types)
+      for part in program.parts(of: resolved.owned) where !part.isPath && program.isHeld(part) {
+        let outcome = active.outcome(of: part, acquiredAt: position)
+        if let attribute = outcome.onlyAttribute { summary.ownedAttributes.insert(attribute) }
+      }
+      explorer = active
     }
   }
 

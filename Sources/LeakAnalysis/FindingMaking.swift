@@ -16,10 +16,10 @@ extension Acquisition {
     return "the \(noun)\(name) from `\(file.excerpt(range))`"
   }
 
-  /// No path releases the resource or hands it on, and some path ends.
+  /// No path releases the resource or hands it on, and some path ends, if only in a `raise`.
   package var isNeverHandled: Bool {
     !outcome.isGivenUp && !outcome.isHandled && !isOptional
-      && outcome.leaks.contains { $0.kind != .exception }
+      && outcome.leaks.contains { $0.kind != .exception || $0.raising?.kind == .raise }
   }
 
   /// The way by which the resource is lost, where some other path releases it or hands it on.
@@ -74,6 +74,7 @@ extension CheckedFile {
           "`\(program.name(of: helper))` gives it to its caller"),
         at: 0)
     }
+    if let keeping = keeping(acquisition.owned) { steps.insert(keeping, at: 0) }
     steps += wayOut(of: acquisition, by: leak)
     let function = ir[acquisition.function]
     var finding = Finding(
@@ -82,6 +83,20 @@ extension CheckedFile {
       resource: excerpt(acquisition.range))
     finding.fix = fix(for: acquisition)
     return finding
+  }
+}
+
+extension CheckedFile {
+  /// Why an object of a class of the program has to be released.
+  private func keeping(_ owned: ClassReference) -> ProofStep? {
+    guard owned.module < program.files.count else { return nil }
+    let attributes = program.ownedAttributes(of: owned).sorted().map { "`self.\($0)`" }
+    guard !attributes.isEmpty else { return nil }
+    let definition = program.modules[owned.module][owned.classID]
+    return ProofStep(
+      .declare, program.files[owned.module].id, definition.nameRange,
+      "`\(program.classInfo(owned).name)` keeps what it acquires in "
+        + attributes.joined(separator: " and "))
   }
 }
 
@@ -116,6 +131,8 @@ extension CheckedFile {
         acquisition.variable == nil
         ? "lost when the loop comes around" : "the only name gets another value"
       steps.append(ProofStep(.lost, id, leak.range, label))
+    case .replaced(let attribute):
+      steps.append(ProofStep(.lost, id, leak.range, "`self.\(attribute)` gets another value"))
     }
     return steps
   }
@@ -144,7 +161,7 @@ extension CheckedFile {
   package func wayOut(_ acquisition: Acquisition, _ leak: Leak) -> String {
     guard let raising = leak.raising else {
       return switch leak.kind {
-      case .end, .overwritten: "on every way out of the function"
+      case .end, .overwritten, .replaced: "on every way out of the function"
       case .exception: "when the function raises"
       }
     }

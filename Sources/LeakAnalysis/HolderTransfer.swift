@@ -67,11 +67,14 @@ struct HolderTransfer {
   }
 
   mutating func share(_ range: ByteRange) {
-    if !mode.isKept { sharings.append(range) }
+    if mode.isKept { outcome.isHandedOnFromReceiver = true } else { sharings.append(range) }
   }
 
   mutating func escape(_ kind: Escape.Kind, _ range: ByteRange) {
-    guard !mode.isKept else { return }
+    guard !mode.isKept else {
+      outcome.isHandedOnFromReceiver = true
+      return
+    }
     outcome.escapes.append(Escape(kind: kind, range: range))
   }
 
@@ -100,7 +103,7 @@ struct HolderTransfer {
     case .assertion:
       return HolderStep(mayRaise: true, next: .goesOn(holders))
     case .assign(let slot, let source):
-      return assign(slot, source, range, holders, &explorer)
+      return assign(slot, source, at: index, range, holders, &explorer)
     case .delete(let slot):
       var next = holders
       next.remove(slot)
@@ -126,13 +129,13 @@ struct HolderTransfer {
   }
 
   private mutating func assign(
-    _ slot: Slot, _ source: Slot, _ range: ByteRange, _ holders: HolderSet,
+    _ slot: Slot, _ source: Slot, at index: Int, _ range: ByteRange, _ holders: HolderSet,
     _ explorer: inout PathExplorer
   ) -> HolderStep {
     var next = holders
     if let role = holders.role(of: source) {
       next.set(slot, role)
-      if explorer.isReleasedByClosure(slot) {
+      if explorer.isReleasedByClosure(slot, before: index) {
         escape(.closure, range)
         return .ends
       }
@@ -228,6 +231,8 @@ struct HolderTransfer {
       if explorer.program.standsForObject(name, of: part.owned) { return .key }
       // A bound method keeps its object alive.
       if explorer.program.isKnownMethod(name, of: part.owned) { return .holder }
+      // What the object is there to release: releasing that is as good.
+      if explorer.program.ownedAttributes(of: part.owned).contains(name) { return .direct }
       // A method that the model leaves out: whoever gets it by such a name is to call it.
       let isData = !explorer.program.attributeTypes(name, of: part.owned).isEmpty
       return !isData && releaseNames.contains(name) ? .releaser : nil

@@ -52,6 +52,21 @@ extension FunctionIR {
     return false
   }
 
+  /// Whether the end can be reached without passing the instruction, whatever is raised.
+  func returns(withoutPassing instruction: Int) -> Bool {
+    var seen: Set<BlockID> = [entry]
+    var pending = [entry]
+    while let next = pending.popLast() {
+      let block = blocks[Int(next.index)]
+      if block.start <= instruction, instruction < block.end { continue }
+      if case .return = block.terminator { return true }
+      for successor in block.successors where seen.insert(successor).inserted {
+        pending.append(successor)
+      }
+    }
+    return false
+  }
+
   /// Whether the step gives the variable another value or none.
   package func ends(_ variable: Slot, at instruction: Instruction) -> Bool {
     if case .delete(variable) = instruction { return true }

@@ -13,6 +13,10 @@ extension HolderTransfer {
     var next = holders
     if isReceiver, holders.role(of: base) == .owner(name) { next.remove(base) }
     guard let role = holders.role(of: value), role != .derived || next.owner == nil else {
+      if next.isEmpty {
+        leak(.replaced(explorer.ir.name(name)), range)
+        return .ends
+      }
       return kept(next, range)
     }
     if role == .holder, explorer.releasesByItself(value) {
@@ -82,7 +86,7 @@ extension PathExplorer {
   /// finds there when it is called again: then an exception here loses nothing.
   func isReleasedElsewhere(_ attribute: Symbol, _ transfer: HolderTransfer) -> Bool {
     guard let owner = program.receiverClass(of: types.reference) else { return true }
-    let isReadBefore = function.instructions[..<transfer.position].contains {
+    let isReadBefore = function.instructions.prefix(max(0, transfer.position)).contains {
       if case .loadAttribute(_, Slot(0), attribute) = $0 { true } else { false }
     }
     return isReadBefore

@@ -108,7 +108,6 @@ struct PathExplorer {
 
   private mutating func explored(_ part: OwnedPart, acquiredAt position: Int) -> Outcome {
     guard let slot = function.instructions[position].definedSlot else { return Outcome() }
-    var transfer = HolderTransfer(part: part, position: position)
     let block = blockOfInstruction[position]
     guard var known = factsAtBlocks[Int(block.index)] else { return Outcome() }
     for index in function.blocks[Int(block.index)].start...UInt32(position) {
@@ -117,8 +116,27 @@ struct PathExplorer {
     let state = State(
       holders: HolderSet(slot, part.role), facts: known,
       isUsed: !program.classInfo(part.owned).isLazy)
+    return explored(part, acquiredAt: position, block, state)
+  }
+
+  /// Returns how the attribute of the receiver is lost here: it gets another value after the function has
+  /// worked with what it holds.
+  mutating func replacements(of attribute: Symbol, _ part: OwnedPart) -> [Leak] {
+    let state = State(
+      holders: HolderSet(Slot(0), .owner(attribute)), facts: PathFacts(), isUsed: false)
+    let outcome = explored(part, acquiredAt: -1, function.entry, state)
+    guard !outcome.isGivenUp else { return [] }
+    return outcome.leaks.filter { if case .replaced = $0.kind { true } else { false } }
+  }
+
+  /// Explores from behind the acquisition; from the start of the block where it is -1.
+  private mutating func explored(
+    _ part: OwnedPart, acquiredAt position: Int, _ block: BlockID, _ state: State
+  ) -> Outcome {
+    var transfer = HolderTransfer(part: part, position: position)
     var agenda = Agenda()
-    agenda.begin(at: Visit(block: block, state: state), from: UInt32(position) + 1)
+    let start = position < 0 ? function.blocks[Int(block.index)].start : UInt32(position) + 1
+    agenda.begin(at: Visit(block: block, state: state), from: start)
     while let (item, raising) = agenda.next() {
       if agenda.count > Self.statesMax {
         transfer.outcome.isGivenUp = true
@@ -145,6 +163,7 @@ struct PathExplorer {
         var raised = state
         // Whoever got the resource may have kept it before it raised.
         if case .shares = step.next { raised.isShared = true }
+        raised.holders.drop { onlyReads[Int($0.index)] == index }
         push(block.handler, raised, raising: raisingStep(index), isHandler: true, &agenda)
       }
       switch step.next {
@@ -175,7 +194,7 @@ struct PathExplorer {
     switch instruction {
     case .call(_, let number):
       let resolved = resolve(number)
-      if resolved.neverReturns {
+      if resolved.neverReturns, resolved.callees.allSatisfy({ $0.module < program.modelStart }) {
         likelihood = .stated
       } else if !resolved.raisesByItself || isConversion(resolved) {
         likelihood = .unknown
@@ -198,7 +217,13 @@ struct PathExplorer {
       if case .method(let receiver, _) = call.callee, holders.role(of: receiver) == .direct {
         return true
       }
-      return call.arguments.contains { holders.contains($0.value) }
+      return call.arguments.contains { argument in
+        switch holders.role(of: argument.value) {
+        // The object around the resource is no use of the resource.
+        case .owner, nil: false
+        case .direct, .holder, .releaser, .tuple, .parent, .derived, .key: true
+        }
+      }
     case .enter(_, let manager): return holders.contains(manager)
     default: return false
     }
@@ -362,7 +387,14 @@ struct PathExplorer {
     guard case .call(_, let number)? = tested,
       case .method(let receiver, let name) = function.calls[Int(number)].callee
     else { return false }
-    return state.holders.role(of: receiver) == .direct
+    let isResource =
+      state.holders.role(of: receiver) == .direct
+      || definitions(of: receiver).contains { definition in
+        // The attribute has been read for nothing else, so the value is gone again.
+        guard case .loadAttribute(_, let base, let attribute) = definition else { return false }
+        return state.holders.role(of: base) == .owner(attribute)
+      }
+    return isResource
       && ["closed", "is_closed", "isclosed", "is_closing"].contains(ir.name(name))
   }
 

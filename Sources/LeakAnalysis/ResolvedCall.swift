@@ -178,7 +178,7 @@ extension SlotTypes {
 extension Program {
   /// Whether constructing gives something to release: the nearest constructor of a model says so.
   func ownsInstance(of reference: ClassReference, chosen: FunctionReference) -> Bool {
-    guard classInfo(reference).noun != nil else { return false }
+    guard classInfo(reference).noun != nil else { return isOwner(reference) }
     if summary(of: chosen).isDeclared { return summary(of: chosen).owned != .nothing }
     return classInfo(reference).linearization.contains { ancestor in
       (classInfo(ancestor).methods["__init__"] ?? []).contains { summary(of: $0).owned != .nothing }

@@ -128,6 +128,8 @@ package struct FunctionSummary: Equatable, Sendable {
   package var lentAttributes: Set<String> = []
   /// The attributes of the receiver that it returns.
   package var returnedAttributes: Set<String> = []
+  /// Of a constructor: the attributes in which it leaves what it acquires, on every way to its end.
+  package var ownedAttributes: Set<String> = []
   /// The attributes of the receiver that are paths of single files which it removes.
   package var removedFileAttributes: Set<String> = []
   /// Whether a model declares it.

@@ -26,6 +26,9 @@ extension FindingMessage {
     _ acquisition: Acquisition, _ leak: Leak, in file: CheckedFile
   ) -> FindingMessage {
     let subject = acquisition.subject(in: file)
+    if case .replaced(let attribute) = leak.kind, leak.raising == nil {
+      return "\(subject) is lost where `self.\(attribute)` gets another value"
+    }
     if leak.kind == .overwritten, leak.raising == nil {
       return acquisition.variable == nil
         ? "\(subject) is lost when the loop comes around"

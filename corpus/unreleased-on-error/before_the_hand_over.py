@@ -159,3 +159,73 @@ class SessionThatGoesOn:
         if self.client.recv(1) == b"0":
             self.client.close()
             self.client = None
+
+
+class Gate:
+    """Forgets the socket where it cannot be bound, though it is still open."""
+
+    def __init__(self):
+        self.server = socket.socket()  # expect: unreleased-on-error "if `self.server.bind(address)` raises"
+
+    def start(self, address):
+        try:
+            self.server.bind(address)
+        except OSError:
+            self.server = None
+
+    def close(self):
+        if self.server:
+            self.server.close()
+
+
+class RestartedGate:
+    def __init__(self):
+        self.server = socket.socket()  # expect: unreleased-on-error "is lost where `self.server` gets another value"
+
+    def restart(self):
+        self.server.shutdown(socket.SHUT_RDWR)
+        self.server = socket.socket()
+
+    def close(self):
+        self.server.close()
+
+
+class CarefulGate:
+    def __init__(self):
+        self.server = socket.socket()  # ok: unreleased-on-error
+
+    def start(self, address):
+        try:
+            self.server.bind(address)
+        except OSError:
+            self.close()
+
+    def close(self):
+        self.server.shutdown(socket.SHUT_RDWR)
+        self.server.close()
+        self.server = None
+
+    def adopt(self, server):
+        self.server = server
+
+    def given_away(self):
+        self.server.listen()
+        server, self.server = self.server, None
+        return server
+
+
+class RegisteredGate:
+    def __init__(self, exits):
+        self.server = socket.socket()  # ok: unreleased-on-error
+        exits.callback(close_it, self.server)
+
+    def restart(self):
+        self.server.shutdown(socket.SHUT_RDWR)
+        self.server = None
+
+    def close(self):
+        self.server.close()
+
+
+def close_it(server):
+    server.close()

@@ -95,3 +95,25 @@ def with_covers_return(paths):
             if stream.read(1) == "#":
                 return path
     return None
+
+
+def registered_late(host, port, register):
+    server = socket.socket()  # expect: unreleased-on-error "if `server.bind((host, port))` raises"
+    server.bind((host, port))
+
+    def stop():
+        server.close()
+
+    register(stop)
+
+
+def registered_before(host, port, register):
+    server = None
+
+    def stop():
+        if server is not None:
+            server.close()
+
+    register(stop)
+    server = socket.socket()  # ok: unreleased-on-error
+    server.bind((host, port))

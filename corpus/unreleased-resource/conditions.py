@@ -79,3 +79,10 @@ def asked_again_by_the_loop(source, sink):
     while sink.is_open:
         sink.names.append(stream.name)
     stream.close()
+
+
+def refused(path, mode):
+    stream = open(path)  # expect: unreleased-resource
+    if mode == "r":
+        raise ValueError(stream.readline())
+    raise KeyError(mode)
