@@ -48,3 +48,18 @@ async def run(command):
 async def text(path):
     async with await anyio.open_file(path) as file:  # ok: unreleased-resource
         return await file.read()
+
+
+async def serve_here(path):
+    listener = await anyio.create_unix_listener(path)  # expect: unreleased-resource
+    return listener.extra_attributes
+
+
+async def datagram(data):
+    socket = await anyio.create_udp_socket(local_port=4000)  # expect: unreleased-resource
+    await socket.send(data)
+
+
+async def datagram_closed(data):
+    async with await anyio.create_udp_socket(local_port=4000) as socket:  # ok: unreleased-resource
+        await socket.send(data)

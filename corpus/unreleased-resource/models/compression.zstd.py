@@ -1,3 +1,4 @@
+import io
 from compression import zstd
 
 
@@ -18,3 +19,7 @@ def lines(path):
 def all_bytes(path):
     with zstd.ZstdFile(path) as file:  # ok: unreleased-resource
         return file.read()
+
+
+def unpacked(data):
+    return zstd.ZstdFile(io.BytesIO(data)).read()  # ok: unreleased-resource

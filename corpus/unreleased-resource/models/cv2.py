@@ -28,3 +28,16 @@ def save_well(path, frames, size):
             writer.write(frame)
     finally:
         writer.release()
+
+
+def camera_matrix(path):
+    storage = cv2.FileStorage(path, cv2.FILE_STORAGE_READ)  # expect: unreleased-resource
+    return storage.getNode("camera").mat()
+
+
+def camera_matrix_closed(path):
+    storage = cv2.FileStorage(path, cv2.FILE_STORAGE_READ)  # ok: unreleased-resource
+    try:
+        return storage.getNode("camera").mat()
+    finally:
+        storage.release()

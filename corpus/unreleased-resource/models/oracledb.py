@@ -38,3 +38,18 @@ def run(dsn, work):
             work(connection)
     finally:
         pool.close()
+
+
+async def pooled():
+    pool = oracledb.create_pool_async(dsn="db")  # expect: unreleased-resource
+    connection = pool.acquire()  # expect: unreleased-resource
+    await connection.execute("DELETE FROM log")
+
+
+async def pooled_closed():
+    pool = oracledb.create_pool_async(dsn="db")  # ok: unreleased-resource
+    try:
+        async with pool.acquire() as connection:  # ok: unreleased-resource
+            await connection.execute("DELETE FROM log")
+    finally:
+        await pool.close()

@@ -21,3 +21,9 @@ def stop(command):
         child.expect("ready")
     finally:
         child.close()
+
+
+def logged(command, path):
+    log = open(path, "wb")  # ok: unreleased-resource
+    child = pexpect.spawn(command, logfile=log)  # ok: unreleased-resource
+    return child

@@ -41,3 +41,9 @@ def configured(settings):
 
 def configured_engine(settings):
     return sqlalchemy.engine_from_config(settings)  # ok: unreleased-resource
+
+
+def configured_unpooled(settings):
+    engine = sqlalchemy.engine_from_config(settings, poolclass=NullPool)  # ok: unreleased-resource
+    with engine.connect() as connection:
+        connection.execute(sqlalchemy.text("DELETE FROM users"))

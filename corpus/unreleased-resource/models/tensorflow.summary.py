@@ -15,3 +15,13 @@ def log_well(folder, loss):
             tf.summary.scalar("loss", loss, step=1)
     finally:
         writer.close()
+
+
+def write_graph(folder, graph):
+    writer = tf.summary.FileWriter(folder, graph)  # expect: unreleased-resource
+    writer.flush()
+
+
+def write_graph_closed(folder, graph):
+    writer = tf.summary.FileWriter(folder, graph)  # ok: unreleased-resource
+    writer.close()

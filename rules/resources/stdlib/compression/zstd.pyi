@@ -1,9 +1,15 @@
-# Nothing unsound: a file object that is given stays the caller's to close.
+# Chosen though unsound: over a given file object nothing is owned, as in `gzip`; one that is not known to be a file is
+# taken for a path.
 
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO, IOBase
 
 @resource("archive file")
 class ZstdFile(BufferedIOBase):
+    @overload
+    def __init__(self, file: BytesIO, /, mode=..., **kwargs) -> None: ...
+    @overload
+    def __init__(self, file: IOBase, /, mode=..., **kwargs) -> None: ...
+    @overload
     def __init__(self, file, /, mode=..., **kwargs) -> Owned: ...
 
 def open(file, /, mode=..., **kwargs) -> Owned[ZstdFile]: ...

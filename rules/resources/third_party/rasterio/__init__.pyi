@@ -1,4 +1,6 @@
 # A dataset holds its file until it is closed; one that is written is complete only then.
+from rasterio.io import MemoryFile
+
 @resource("raster")
 class DatasetReader:
     @releases

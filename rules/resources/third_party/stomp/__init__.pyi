@@ -11,3 +11,6 @@ class Connection:
     def subscribe(self, destination, *args, **kwargs) -> None: ...
 
 StompConnection12 = Connection
+Connection10 = Connection
+Connection11 = Connection
+Connection12 = Connection

@@ -1,0 +1,11 @@
+from scipy.io import netcdf_file
+
+
+def names(path):
+    file = netcdf_file(path)  # expect: unreleased-resource
+    return sorted(file.variables)
+
+
+def names_closed(path):
+    with netcdf_file(path) as file:  # ok: unreleased-resource
+        return sorted(file.variables)

@@ -1,0 +1,2 @@
+# The newer `tempfile` for older versions of Python.
+from tempfile import TemporaryDirectory

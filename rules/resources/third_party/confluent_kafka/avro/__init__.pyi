@@ -1,0 +1,6 @@
+# See `confluent_kafka`.
+from confluent_kafka import Consumer, Producer
+
+class AvroConsumer(Consumer): ...
+
+class AvroProducer(Producer): ...

@@ -1,0 +1,9 @@
+# The client stands for the response that it reads: closing it closes that.
+@resource("event stream")
+class SSEClient:
+    @never_raises
+    def __init__(self, event_source: Taken, *args, **kwargs) -> None: ...
+    @releases
+    def close(self) -> None: ...
+    @releases_when_exhausted
+    def events(self): ...

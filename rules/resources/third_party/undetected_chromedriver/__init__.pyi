@@ -1,0 +1,2 @@
+# A driver of Selenium; `selenium.webdriver` states what is assumed.
+from selenium.webdriver import Chrome

@@ -1,0 +1,3 @@
+# A device that was found opens itself with the first transfer and closes when it is collected; `usb.util` can do so
+# earlier, which hardly anybody asks for: no resource. A backend is the library's.
+def find(*args, **kwargs): ...

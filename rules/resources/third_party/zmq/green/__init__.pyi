@@ -1,0 +1,2 @@
+# The same sockets for gevent; see `zmq`.
+from zmq import Context, Socket, Poller
