@@ -18,7 +18,7 @@ package struct CacheJudge {
     let function = program.function(reference)
     // Of arguments that the program itself passes, only what is known to come from outside counts.
     let uses = tracer.runTime.uses(of: reference)
-    let least = uses.sites.isEmpty ? KeyOrigin.Rank.argument : .outside
+    let least = uses.sites.isEmpty && !uses.isMapped ? KeyOrigin.Rank.argument : .outside
     var best: (parameter: String, origin: KeyOrigin)?
     for (index, parameter) in function.parameters.enumerated() {
       let name = program.modules[reference.module].name(parameter.name)

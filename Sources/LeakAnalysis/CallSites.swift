@@ -14,6 +14,8 @@ package struct FunctionUses: Sendable {
   /// It is handed on as a value, so somebody else calls it.
   package var isReferenced = false
   package var isDecorator = false
+  /// It is called for each item of something: `map(f, items)`.
+  package var isMapped = false
   /// The name is too common to look at every use.
   package var isIncomplete = false
 }
@@ -100,6 +102,7 @@ private struct UseReader {
   {
     var types = SlotTypes(program: program, reference: caller)
     var callees: Set<Slot> = []
+    var mapped: Set<Slot> = []
     for (index, instruction) in function.instructions.enumerated() {
       guard case .call(_, let number) = instruction else { continue }
       let call = function.calls[Int(number)]
@@ -109,6 +112,9 @@ private struct UseReader {
         isCall = names.contains(name) && mayCall(call, receiver, &types)
       case .value(let slot):
         callees.insert(slot)
+        if ["map", "filter"].contains(types.name(of: slot)) {
+          mapped.formUnion(call.arguments.map(\.value))
+        }
         isCall = types.types(of: slot).types.contains { isTarget($0) }
       }
       if isCall {
@@ -121,12 +127,14 @@ private struct UseReader {
         guard names.contains(name), !callees.contains(slot) else { continue }
         if types.types(of: slot).types.contains(where: { isFunction($0) }) {
           uses.isReferenced = true
+          if mapped.contains(slot) { uses.isMapped = true }
         }
       case .loadAttribute(let slot, _, let name):
         guard names.contains(name), !callees.contains(slot) else { continue }
         let found = types.types(of: slot)
         if found.isEmpty ? mayMeanOwner : found.types.contains(where: { isFunction($0) }) {
           uses.isReferenced = true
+          if mapped.contains(slot) { uses.isMapped = true }
         }
       default: continue
       }

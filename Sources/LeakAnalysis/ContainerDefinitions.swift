@@ -67,10 +67,12 @@ private struct ContainerDefinitions {
   private mutating func storedNames() -> [Container] {
     var result: [Container] = []
     for (index, instruction) in function.instructions.enumerated() {
-      guard case .storeName(let symbol, let value) = instruction,
-        let made = container(in: value, depth: 0)
-      else { continue }
+      guard case .storeName(let symbol, let value) = instruction else { continue }
       let name = program.modules[reference.module].name(symbol)
+      guard let made = container(in: value, depth: 0) else {
+        result += field(name, value, at: function.ranges[index])
+        continue
+      }
       let owner: ContainerOwner
       if function.kind == .module {
         owner = .global(module: reference.module, name: name)
@@ -84,6 +86,27 @@ private struct ContainerDefinitions {
       result.append(made.owned(by: owner, at: function.ranges[index]))
     }
     return result
+  }
+
+  /// `name: list = field(default_factory=list)` of a class whose only object a module keeps.
+  private mutating func field(_ name: String, _ value: Slot, at range: ByteRange) -> [Container] {
+    guard let classID = function.classID else { return [] }
+    let ir = program.modules[reference.module]
+    let holder = ClassReference(module: reference.module, classID: classID)
+    var types = self.types ?? SlotTypes(program: program, reference: reference)
+    for case .call(_, let number) in types.sources(of: value, through: { _ in [] }) {
+      for argument in function.calls[Int(number)].arguments {
+        guard case .keyword(let keyword) = argument.kind, ir.name(keyword) == "default_factory",
+          case .class(let type)? = types.types(of: argument.value).types.first,
+          program.classInfo(type).isContainer, type.module >= program.modelStart,
+          program.isOnlyKept(holder)
+        else { continue }
+        let made = Made(type: type, isBounded: program.classInfo(type).isBounded)
+        return [made.owned(by: .objectAttribute(holder, name: name), at: range)]
+      }
+    }
+    self.types = types
+    return []
   }
 
   /// Fields of data classes and models are declarations, which every instance copies.

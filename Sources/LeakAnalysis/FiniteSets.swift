@@ -70,6 +70,11 @@ extension Program {
     }
   }
 
+  /// Whether there may be any number of objects of a class.
+  func isManifold(_ reference: ClassReference) -> Bool {
+    !isEnumeration(reference) && !isMetaclass(reference) && !livesLong(reference)
+  }
+
   /// Whether no two objects of a class are equal: its bases are known and none says otherwise.
   func isHashedByIdentity(_ reference: ClassReference) -> Bool {
     let info = classInfo(reference)

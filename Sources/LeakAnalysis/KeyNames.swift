@@ -13,6 +13,14 @@ let mintingCalls: [String: String] = [
   "random.random": "a random number", "random.getrandbits": "a random number",
 ]
 
+/// Whether the name of a call says that it gives another one each time: `next_id`, `make_token`.
+func isNewName(_ name: String) -> Bool {
+  let words = name.lowercased().split(separator: "_")
+  guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+  return ["next", "new", "make", "create", "generate", "gen", "unique"].contains(String(first))
+    && ["id", "uid", "uuid", "token", "nonce", "ticket", "sid"].contains(String(last))
+}
+
 /// Calls that give their arguments another form.
 let shapingCalls: Set<String> = [
   "str", "repr", "tuple", "frozenset", "hash", "lower", "upper", "strip", "rstrip", "lstrip",
@@ -46,7 +54,10 @@ let identityWords: Set<String> = [
 /// Endings that say the same in any longer name.
 let outsideEndings: Set<String> = ["uuid", "guid", "token", "nonce", "timestamp"]
 
-/// What stands for another thing each time something is asked for.
+/// What stands for the request under way, though it is imported once.
+let requestName = "request"
+
+/// Parameters that get another thing each time something is asked for.
 let requestNames: Set<String> = ["request", "environ"]
 
 /// Names of what there are only so many of.

@@ -110,7 +110,7 @@ struct OriginTracer {
       return .finite
     case .constant, .importModule: return .finite
     case .importMember(_, _, let name):
-      return requestNames.contains(ir.name(name)) ? .request : .finite
+      return ir.name(name) == requestName ? .request : .finite
     case .makeFunction:
       let isMadeAgain =
         program.function(reference).kind == .function && runTime.phase(of: reference) >= .open
@@ -166,7 +166,7 @@ struct OriginTracer {
   private func global(_ name: Symbol, in module: Int) -> KeyOrigin {
     let ir = program.modules[module]
     for binding in ir.globals[name] ?? [] {
-      if case .member = binding, requestNames.contains(ir.name(name)) { return .request }
+      if case .member = binding, ir.name(name) == requestName { return .request }
       guard case .value(let function, let value, _) = binding, ir[function].kind != .module else {
         continue
       }
@@ -187,7 +187,9 @@ struct OriginTracer {
     var reader = types
     let held = reader.types(of: base)
     if name == "__class__" { return classes(of: held) }
-    if finiteWords.contains(name.lowercased()) || name.hasPrefix("__") { return .finite }
+    if finiteWords.contains(name.lowercased()) || name.hasPrefix("__") || name.hasSuffix("conf") {
+      return .finite
+    }
     if !held.isEmpty,
       held.types.allSatisfy({
         switch $0 {
@@ -236,6 +238,9 @@ struct OriginTracer {
       let resolved = reader.resolve(call)
       let isOwn = resolved.callees.contains { $0.module < program.modelStart }
       if resolved.constructed == nil, isOwn { return result(of: call, reader, depth) }
+      if isNewName(last) {
+        return KeyOrigin(rank: .outside, reason: "what `\(last)` gives", isIdentity: true)
+      }
       let what = last.isEmpty ? "what a call gives" : "what `\(last)` gives"
       return KeyOrigin(rank: .argument, reason: what)
     }

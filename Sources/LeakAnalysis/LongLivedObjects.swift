@@ -1,4 +1,5 @@
 internal import PythonFlow
+internal import PythonSyntax
 
 /// The classes of whose objects modules and classes keep one, with the name that keeps it.
 package struct LongLivedObjects: Sendable {
@@ -37,7 +38,7 @@ package struct LongLivedObjects: Sendable {
     // What a script keeps ends with it.
     for (index, instruction) in function.instructions.enumerated()
     where !ir.isScript(function.ranges[index]) {
-      guard let (symbol, value) = kept(by: instruction, in: function, &types) else { continue }
+      guard let (symbol, value) = kept(by: index, in: function, &types) else { continue }
       let name = ir.name(symbol)
       for definition in origins(of: value, function, types) {
         guard case .call(_, let number) = function.instructions[definition] else { continue }
@@ -69,21 +70,24 @@ package struct LongLivedObjects: Sendable {
   }
 
   /// The name of a module or class that a step binds, and the value. A function keeps one object there
-  /// only when it looks at the name too: what it binds each time takes the place of the last one.
+  /// only when it looks at the name first: what it binds each time takes the place of the last one.
   private func kept(
-    by instruction: Instruction, in function: FunctionIR, _ types: inout SlotTypes
+    by index: Int, in function: FunctionIR, _ types: inout SlotTypes
   ) -> (Symbol, Slot)? {
-    switch instruction {
+    func isSeenBefore(_ name: Symbol) -> Bool {
+      zip(function.instructions, function.ranges).contains { instruction, range in
+        switch instruction {
+        case .loadName(_, name), .loadAttribute(_, _, name):
+          range.start < function.ranges[index].start
+        default: false
+        }
+      }
+    }
+    switch function.instructions[index] {
     case .storeName(let name, let value):
-      let isSeen = function.instructions.contains {
-        if case .loadName(_, name) = $0 { true } else { false }
-      }
-      return function.kind != .function || isSeen ? (name, value) : nil
+      return function.kind != .function || isSeenBefore(name) ? (name, value) : nil
     case .storeAttribute(let base, let name, let value):
-      let isSeen = function.instructions.contains {
-        if case .loadAttribute(_, _, name) = $0 { true } else { false }
-      }
-      guard isSeen else { return nil }
+      guard isSeenBefore(name) else { return nil }
       let isOfClass = types.types(of: base).types.contains {
         if case .class = $0 { true } else { false }
       }
@@ -112,6 +116,11 @@ extension Program {
   package func livesLong(_ reference: ClassReference) -> Bool {
     guard let constructor = classInfo(reference).methods["__init__"]?.last else { return false }
     return livesLong(reference, constructor: constructor)
+  }
+
+  /// Whether modules and classes keep every object of a class, which may do without a constructor.
+  func isOnlyKept(_ reference: ClassReference) -> Bool {
+    longLivedObjects.keepers[reference] != nil && makings(of: reference).isEmpty
   }
 
   /// Whether the constructor of a class acquires something that must be released, or much memory.

@@ -17,6 +17,16 @@ extension Program {
     }.filter { !isOnce($0) }
   }
 
+  /// Whether a call makes what its function returns: a factory is called as often as others like.
+  func givesBackWhatItMakes(_ site: CallSite) -> Bool {
+    let maker = function(site.caller)
+    guard case .call(let made, _) = maker.instructions[Int(site.instruction)] else { return false }
+    let names = maker.variables(assignedFrom: made).map(\.variable) + [made]
+    return maker.blocks.contains { block in
+      if case .return(let slot?) = block.terminator { names.contains(slot) } else { false }
+    }
+  }
+
   private func isSubclass(_ member: ClassReference, of owner: ClassReference) -> Bool {
     member != owner && classInfo(member).linearization.contains(owner)
   }

@@ -33,6 +33,11 @@ extension OriginTracer {
     var objects = HeldObjects(program: program, reference: reference)
     let origin = objects.origin(of: key)
     guard origin.function == reference.function else { return nil }
+    if origin.slot.index == 0, let owner = program.receiverClass(of: reference),
+      !program.isClassMethod(reference), program.isManifold(owner)
+    {
+      return KeyOrigin(rank: .outside, reason: "each instance")
+    }
     if let handled = handledObject(origin.slot, under: item, in: reference) { return handled }
     guard case .call(_, let number) = objects.definition(of: origin.slot) else { return nil }
     let call = program.function(reference).calls[Int(number)]

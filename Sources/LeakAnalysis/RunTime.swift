@@ -93,6 +93,12 @@ package struct RunTime {
     if result >= .running { return result }
     // Callers in scripts and tests show that others may call it too.
     if !sites.isEmpty, result == .atImport || result == .open { return result }
+    // But not what only a script of its own knows.
+    let isOfScript =
+      name.hasPrefix("_") && !name.hasPrefix("__")
+      || !program.modules[reference.module].scriptRanges.isEmpty
+        && sites.allSatisfy { $0.caller.module == reference.module }
+    if !sites.isEmpty, isOfScript { return result }
     let isSpecial = name.hasPrefix("__") && name.hasSuffix("__") && name != "__init__"
     if isSpecial || !function.decorators.isEmpty && !uses.isDecorator { return max(result, .open) }
     if uses.isDecorator { return result }
@@ -117,12 +123,21 @@ package struct RunTime {
   }
 
   /// Whether functions make objects of the class one after the other, as far as the program tells.
-  package mutating func isMadeAgain(_ owner: ClassReference, atLeast least: Phase = .open) -> Bool {
+  package mutating func isMadeAgain(_ owner: ClassReference) -> Bool {
     for site in program.makings(of: owner) {
       let phase = phase(of: site)
       // What a constructor makes is made as often as its own object.
-      if phase >= .running { return true }
-      if phase >= least, !constructorNames.contains(program.name(of: site.caller)) { return true }
+      let isConstructor = constructorNames.contains(program.name(of: site.caller))
+      if phase >= .running || phase >= .open && !isConstructor { return true }
+    }
+    return false
+  }
+
+  /// Whether functions that run again and again make such objects for their own use.
+  package mutating func isMadeInPassing(_ owner: ClassReference) -> Bool {
+    for site in program.makings(of: owner)
+    where !program.givesBackWhatItMakes(site) && phase(of: site) >= .running {
+      return true
     }
     return false
   }

@@ -42,7 +42,7 @@ extension CheckedFile {
     else { return .note }
     if cached.isUnbounded || program.ownsResource(owner) { return .warning }
     var runTime = RunTime(program: program)
-    return runTime.isMadeAgain(owner, atLeast: .running) ? .warning : .note
+    return runTime.isMadeInPassing(owner) ? .warning : .note
   }
 }
 

@@ -142,6 +142,7 @@ current = None
 def begin_parameter():
     global current
     current = Parameter()
+    current.add("first")
 
 
 class Settings:

@@ -1,4 +1,6 @@
-"""Classes that keep their only object."""
+"""Classes of which there is one object."""
+
+from dataclasses import dataclass, field
 
 
 class Metrics:
@@ -54,3 +56,38 @@ def handle(request):
     Metrics().record(request.size)
     Registry.get().log(request)
     Drained.get().log(request)
+
+
+@dataclass
+class State:
+    jobs: list = field(default_factory=list)  # expect: growing-long-lived-attribute
+    queue: list = field(default_factory=list)  # ok: growing-long-lived-attribute
+
+
+state = State()
+
+
+@dataclass
+class Basket:
+    """There is one for each customer."""
+
+    items: list = field(default_factory=list)  # ok: growing-long-lived-attribute
+
+
+default_basket = Basket()
+
+
+def fill(customer):
+    basket = Basket()
+    basket.items.append(customer)
+    return basket
+
+
+def submit(job):
+    state.jobs.append(job)
+    state.queue.append(job)
+
+
+def work():
+    while state.queue:
+        state.queue.pop().run()

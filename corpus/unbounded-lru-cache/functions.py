@@ -128,3 +128,23 @@ def filter_parts(parts):
 @cache  # expect: unbounded-lru-cache "for each `message`"
 def warn_once(self, message):
     self.warning(message)
+
+
+@cache  # ok: unbounded-lru-cache
+def is_library(part):
+    return part.startswith("lib")
+
+
+def libraries(parts):
+    # The parts are the program's own.
+    return list(filter(is_library, parts))
+
+
+@cache  # ok: unbounded-lru-cache
+def resolver(urlconf):
+    return urlconf.split(".")
+
+
+def resolve(request, default):
+    # Configured, though it is read from the request.
+    return resolver(getattr(request, "urlconf", default))
