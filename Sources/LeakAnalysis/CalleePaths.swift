@@ -1,27 +1,6 @@
 internal import PythonFlow
 
 extension SlotTypes {
-  /// The parts of that position of the tuples that a value may be; itself where it is none.
-  func parts(of source: Slot, at position: Int32) -> [Slot] {
-    let found = definitions[source].map { definition in
-      switch function.instructions[Int(definition)] {
-      case .assign(_, let copied):
-        definitions[copied].lazy.compactMap { part(position, of: $0) }.first ?? source
-      default: part(position, of: definition) ?? source
-      }
-    }
-    return found.isEmpty ? [source] : found
-  }
-
-  private func part(_ position: Int32, of definition: UInt32) -> Slot? {
-    guard case .display(_, .tuple, let range) = function.instructions[Int(definition)] else {
-      return nil
-    }
-    let parts = function[operands: range]
-    return parts.indices.contains(parts.startIndex + Int(position)) && position >= 0
-      ? parts[parts.startIndex + Int(position)] : nil
-  }
-
   private func importedName(of call: Call) -> String? {
     let ir = program.modules[reference.module]
     switch call.callee {

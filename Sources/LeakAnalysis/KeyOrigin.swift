@@ -45,6 +45,23 @@ package struct KeyOrigin: Sendable {
   }
 }
 
+/// A value, or the part of it that is taken out.
+private struct Traced: Hashable {
+  var slot: Slot
+  var part: TuplePart?
+}
+
+/// A place in a tuple that lies in so many collections.
+private struct TuplePart: Hashable {
+  var position: Int32
+  var depth = 0
+
+  /// The part of what is taken out of a collection, or was put into it.
+  func moved(by levels: Int) -> TuplePart? {
+    depth + levels < 0 ? nil : TuplePart(position: position, depth: depth + levels)
+  }
+}
+
 /// Follows values back to where they come from, through callers too.
 struct OriginTracer {
   let program: Program
@@ -66,25 +83,29 @@ struct OriginTracer {
   }
 
   private mutating func origin(
-    of slot: Slot, in reference: FunctionReference, depth: Int
+    of slot: Slot, _ part: TuplePart? = nil, in reference: FunctionReference, depth: Int
   ) -> KeyOrigin {
     let function = program.function(reference)
     let types = SlotTypes(program: program, reference: reference)
     var result = KeyOrigin.finite
-    var pending = [slot]
-    var seen: Set<Slot> = []
-    while let next = pending.popLast() {
-      guard seen.insert(next).inserted else { continue }
+    var pending = [Traced(slot: slot, part: part)]
+    var seen: Set<Traced> = []
+    while let traced = pending.popLast() {
+      guard seen.insert(traced).inserted else { continue }
+      let next = traced.slot
       budget -= 1
       guard budget > 0 else { return .unknown }
       if program.isGuarded(next, in: reference, types) { continue }
       if Int(next.index) < function.parameters.count {
-        result.join(parameter(Int(next.index), of: reference, depth: depth))
+        result.join(parameter(Int(next.index), traced.part, of: reference, depth: depth))
       }
-      pending += program.additions(to: next, in: reference, types)
+      let inside = traced.part?.moved(by: -1)
+      pending += program.additions(to: next, in: reference, types).map {
+        Traced(slot: $0, part: inside)
+      }
       for definition in types.definitions[next] {
-        result.join(
-          step(function.instructions[Int(definition)], reference, types, depth, &pending))
+        let instruction = function.instructions[Int(definition)]
+        result.join(step(instruction, traced.part, reference, types, depth, &pending))
       }
       if types.definitions[next].isEmpty, Int(next.index) >= function.parameters.count {
         result.join(.unknown)
@@ -97,16 +118,20 @@ struct OriginTracer {
   // MARK: Steps
 
   private mutating func step(
-    _ instruction: Instruction, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int,
-    _ pending: inout [Slot]
+    _ instruction: Instruction, _ part: TuplePart?, _ reference: FunctionReference,
+    _ types: SlotTypes, _ depth: Int, _ pending: inout [Traced]
   ) -> KeyOrigin {
     let ir = program.modules[reference.module]
     switch instruction {
-    case .assign(_, let source), .await(_, let source), .item(_, let source):
-      pending.append(source)
+    case .assign(_, let source), .await(_, let source):
+      pending.append(Traced(slot: source, part: part))
+      return .finite
+    case .item(_, let source):
+      pending.append(Traced(slot: source, part: part?.moved(by: 1)))
       return .finite
     case .unpack(_, let source, let position):
-      pending += types.parts(of: source, at: position)
+      let taken = part == nil && position >= 0 ? TuplePart(position: position) : nil
+      pending.append(Traced(slot: source, part: taken))
       return .finite
     case .constant, .importModule: return .finite
     case .importMember(_, _, let name):
@@ -123,11 +148,11 @@ struct OriginTracer {
     case .loadCaptured(_, let owner, let variable):
       guard depth < Self.depthMax else { return .unknown }
       let outer = FunctionReference(module: reference.module, function: owner)
-      return origin(of: variable, in: outer, depth: depth + 1)
+      return origin(of: variable, part, in: outer, depth: depth + 1)
     case .loadAttribute(_, let base, let name):
       let stored = values(storedUnder: name, of: base, in: reference)
       guard stored.isEmpty else {
-        pending += stored
+        pending += stored.map { Traced(slot: $0, part: part) }
         return .finite
       }
       return attribute(ir.name(name), of: base, reference, types, depth)
@@ -139,19 +164,28 @@ struct OriginTracer {
       let inner = origin(of: base, in: reference, depth: depth + 1)
       return inner.rank == .finite || inner.rank == .outside ? inner : .unknown
     case .compute(_, let range):
-      pending += program.function(reference)[operands: range]
+      pending += program.function(reference)[operands: range].map { Traced(slot: $0) }
       return KeyOrigin(rank: .finite, isText: true)
     case .display(_, _, let range):
-      pending += program.function(reference)[operands: range]
+      pending += parts(of: Array(program.function(reference)[operands: range]), part)
       return .finite
     case .call(_, let number):
-      return call(program.function(reference).calls[Int(number)], reference, types, depth, &pending)
+      return call(
+        program.function(reference).calls[Int(number)], part, reference, types, depth, &pending)
     case .augment(_, let target, let value):
-      pending += [target, value]
+      pending += [target, value].map { Traced(slot: $0, part: part) }
       return .finite
     default:
       return .unknown
     }
+  }
+
+  /// What a display gives for the part that is taken out of it.
+  private func parts(of display: [Slot], _ part: TuplePart?) -> [Traced] {
+    if let part, part.depth == 0, Int(part.position) < display.count {
+      return [Traced(slot: display[Int(part.position)])]
+    }
+    return display.map { Traced(slot: $0, part: part?.moved(by: -1)) }
   }
 
   /// What the same function stores in the attribute.
@@ -208,8 +242,8 @@ struct OriginTracer {
   }
 
   private mutating func call(
-    _ call: Call, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int,
-    _ pending: inout [Slot]
+    _ call: Call, _ part: TuplePart?, _ reference: FunctionReference, _ types: SlotTypes,
+    _ depth: Int, _ pending: inout [Traced]
   ) -> KeyOrigin {
     var reader = types
     let path = reader.calleePath(of: call)
@@ -237,27 +271,29 @@ struct OriginTracer {
     guard shapingCalls.contains(last) else {
       let resolved = reader.resolve(call)
       let isOwn = resolved.callees.contains { $0.module < program.modelStart }
-      if resolved.constructed == nil, isOwn { return result(of: call, reader, depth) }
+      if resolved.constructed == nil, isOwn { return result(of: call, part, reader, depth) }
       if isNewName(last) {
         return KeyOrigin(rank: .outside, reason: "what `\(last)` gives", isIdentity: true)
       }
       let what = last.isEmpty ? "what a call gives" : "what `\(last)` gives"
       return KeyOrigin(rank: .argument, reason: what)
     }
-    pending += call.arguments.filter { $0.kind == .positional }.map(\.value)
-    if case .method(let receiver, _) = call.callee { pending.append(receiver) }
+    pending += call.arguments.filter { $0.kind == .positional }.map { Traced(slot: $0.value) }
+    if case .method(let receiver, _) = call.callee { pending.append(Traced(slot: receiver)) }
     return .finite
   }
 
   /// What a function of the program returns.
-  private mutating func result(of call: Call, _ types: SlotTypes, _ depth: Int) -> KeyOrigin {
+  private mutating func result(
+    of call: Call, _ part: TuplePart?, _ types: SlotTypes, _ depth: Int
+  ) -> KeyOrigin {
     var reader = types
     var result = KeyOrigin.unknown
     guard depth < Self.depthMax else { return result }
     for callee in reader.resolve(call).callees where callee.module < program.modelStart {
       for block in program.function(callee).blocks {
         guard case .return(let slot?) = block.terminator else { continue }
-        let found = origin(of: slot, in: callee, depth: depth + 1)
+        let found = origin(of: slot, part, in: callee, depth: depth + 1)
         if found.rank >= .outside { result.join(found) }
       }
     }
@@ -278,7 +314,7 @@ struct OriginTracer {
   // MARK: Parameters
 
   private mutating func parameter(
-    _ index: Int, of reference: FunctionReference, depth: Int
+    _ index: Int, _ part: TuplePart?, of reference: FunctionReference, depth: Int
   ) -> KeyOrigin {
     let function = program.function(reference)
     let parameter = function.parameters[index]
@@ -301,7 +337,7 @@ struct OriginTracer {
     }
     var result = KeyOrigin.finite
     for site in uses.sites where runTime.phase(of: site) > .inScript {
-      result.join(argument(index, of: reference, at: site, depth: depth))
+      result.join(argument(index, part, of: reference, at: site, depth: depth))
       if result.rank == .minted { break }
     }
     if result.rank == .unknown || result.rank == .argument {
@@ -312,12 +348,12 @@ struct OriginTracer {
   }
 
   private mutating func argument(
-    _ index: Int, of reference: FunctionReference, at site: CallSite, depth: Int
+    _ index: Int, _ part: TuplePart?, of reference: FunctionReference, at site: CallSite, depth: Int
   ) -> KeyOrigin {
     var result = KeyOrigin.finite
     for (argument, position) in bound(at: site, to: reference)
     where position == index || position == nil {
-      result.join(origin(of: argument.value, in: site.caller, depth: depth + 1))
+      result.join(origin(of: argument.value, part, in: site.caller, depth: depth + 1))
     }
     return result
   }

@@ -189,6 +189,11 @@ extension Program {
     return ClassReference(module: reference.module, classID: classID)
   }
 
+  /// Whether a function makes or sets up an object of its class.
+  package func isConstructor(_ reference: FunctionReference) -> Bool {
+    receiverClass(of: reference) != nil && constructorNames.contains(name(of: reference))
+  }
+
   /// The function around a nested function; nil for what lies in a module or class.
   package func enclosing(_ reference: FunctionReference) -> FunctionReference? {
     guard let parent = function(reference).parent,

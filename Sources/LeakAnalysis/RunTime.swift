@@ -123,12 +123,13 @@ package struct RunTime {
   }
 
   /// Whether functions make objects of the class one after the other, as far as the program tells.
-  package mutating func isMadeAgain(_ owner: ClassReference) -> Bool {
-    for site in program.makings(of: owner) {
-      let phase = phase(of: site)
+  package mutating func isMadeAgain(_ owner: ClassReference, depth: Int = 0) -> Bool {
+    guard depth < 3 else { return false }
+    for site in program.makings(of: owner) where phase(of: site) >= .open {
+      guard program.isConstructor(site.caller), let maker = program.receiverClass(of: site.caller)
+      else { return true }
       // What a constructor makes is made as often as its own object.
-      let isConstructor = constructorNames.contains(program.name(of: site.caller))
-      if phase >= .running || phase >= .open && !isConstructor { return true }
+      if phase(of: site) >= .running || isMadeAgain(maker, depth: depth + 1) { return true }
     }
     return false
   }

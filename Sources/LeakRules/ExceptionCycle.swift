@@ -19,11 +19,17 @@ package struct ExceptionCycle: Rule {
       var search = KeptExceptionSearch(
         objects: HeldObjects(program: file.program, reference: reference))
       for kept in search.all() where !findings.contains(where: { $0.range == kept.range }) {
-        let isHeap = kept.isAccumulated && file.program.runsAgain(reference)
+        let isHeap =
+          kept.isAccumulated && isKept(reference, in: file) && file.program.runsAgain(reference)
         findings.append(finding(kept, isHeap ? .warning : .note, function, in: file))
       }
     }
     return findings
+  }
+
+  /// Whether the object that keeps the exceptions lives as long as a module or class.
+  private func isKept(_ method: FunctionReference, in file: CheckedFile) -> Bool {
+    file.program.receiverClass(of: method).map { file.program.livesLong($0) } ?? false
   }
 
   private func mayKeep(_ function: FunctionIR, in ir: ModuleIR) -> Bool {

@@ -23,14 +23,17 @@ package struct PinnedByRegistration: Rule {
     }
   }
 
-  /// One object of its kind costs little until the end.
+  /// One object of its kind costs little until the end; where nothing tells how many there are, each that
+  /// registers when it is made counts.
   private func level(of registration: Registration, in file: CheckedFile) -> Level {
     switch registration.kind {
     case .ownFinalizer, .newObject: return .warning
     case .replaceable, .interpreterList, .threadValue: return .note
     case .untilExit, .logger, .signal, .observer, .endlessThread:
-      guard let owner = registration.owner else { return .note }
-      return file.program.isMadeOnce(owner) ? .note : .warning
+      guard let owner = registration.owner, !file.program.isMadeOnce(owner) else { return .note }
+      let function = FunctionReference(module: file.module, function: registration.function)
+      var runTime = RunTime(program: file.program)
+      return file.program.isConstructor(function) || runTime.isMadeAgain(owner) ? .warning : .note
     }
   }
 

@@ -12,6 +12,14 @@ import Testing
     #expect(mark.line == 2)
   }
 
+  @Test func marksEndWithTheLevel() throws {
+    let found = marks(in: "y = open(p)  # expect: rule-a \"`y`\" (note)\n")
+    let mark = try #require(found.first)
+    #expect(mark.text == "`y`")
+    #expect(mark.level == "note")
+    #expect(marks(in: "y = open(p)  # expect: rule-a\n").first?.level == nil)
+  }
+
   @Test func marksAloneSpeakOfTheNextLineOfCode() throws {
     let found = marks(
       in: """

@@ -117,6 +117,10 @@ private func check(_ marks: [CorpusMark], of path: String, against findings: [Pl
           guard let text = mark.text, !findings[hit].message.contains(text) else { continue }
           record("no \"\(text)\" in: \(findings[hit].message)", path, mark.line)
         }
+        for hit in hits {
+          guard let level = mark.level, findings[hit].level != level else { continue }
+          record("a \(findings[hit].level), not a \(level): \(rule)", path, mark.line)
+        }
       case .todoOk:
         promised.formUnion(hits)
         if hits.isEmpty { record("no longer reported, make it `ok`: \(rule)", path, mark.line) }

@@ -12,7 +12,7 @@ class Document:
     def __init__(self, text):
         self.text = text
 
-    @functools.lru_cache(maxsize=None)  # expect: cached-method
+    @functools.lru_cache(maxsize=None)  # expect: cached-method (warning)
     def words(self):
         return self.text.split()
 
@@ -24,7 +24,7 @@ class Document:
     def count(self, word):
         return self.words().count(word)
 
-    @lru_cache(maxsize=128)  # expect: cached-method
+    @lru_cache(maxsize=128)  # expect: cached-method (note)
     def find(self, word):
         return self.text.find(word)
 
@@ -128,7 +128,7 @@ class Registry:
     def __init__(self):
         self.stores = {}
 
-    @lru_cache(maxsize=None)  # expect: cached-method
+    @lru_cache(maxsize=None)  # expect: cached-method (note)
     def store(self, scheme):
         return self.stores.get(scheme)
 
@@ -142,7 +142,7 @@ class Reader:
     def __init__(self, path):
         self.file = open(path)
 
-    @lru_cache(maxsize=8)  # expect: cached-method
+    @lru_cache(maxsize=8)  # expect: cached-method (warning)
     def line(self, number):
         self.file.seek(number)
         return self.file.readline()
@@ -157,7 +157,7 @@ class Token:
     def __init__(self, text):
         self.text = text
 
-    @lru_cache(maxsize=512)  # expect: cached-method
+    @lru_cache(maxsize=512)  # expect: cached-method (warning)
     def value(self):
         return self.text.strip()
 
@@ -172,7 +172,7 @@ class Lent:
     def __init__(self, connection: sqlite3.Connection):
         self.connection = connection
 
-    @lru_cache(maxsize=512)  # expect: cached-method
+    @lru_cache(maxsize=512)  # expect: cached-method (note)
     def row(self, key):
         return self.connection.execute("select ?", (key,)).fetchone()
 
@@ -183,7 +183,7 @@ class Compiler:
     def __init__(self, language):
         self.language = language
 
-    @lru_cache(maxsize=8)  # expect: cached-method
+    @lru_cache(maxsize=8)  # expect: cached-method (note)
     def flags(self):
         return ["-x", self.language]
 

@@ -34,6 +34,41 @@ class Pool:
             return None
 
 
+class Monitor:
+    """The one of a module keeps the exceptions of all the time."""
+
+    def __init__(self):
+        self.failures = []  # expect: growing-long-lived-attribute
+
+    def watch(self, request):
+        try:
+            return request.run()
+        except OSError as error:
+            self.failures.append(error)  # expect: exception-cycle (warning)
+            return None
+
+
+monitor = Monitor()
+
+
+class Exchange:
+    """Made for each request, and gone with it."""
+
+    def __init__(self):
+        self.failures = []
+
+    def run(self, request):
+        try:
+            return request.run()
+        except OSError as error:
+            self.failures.append(error)  # expect: exception-cycle (note)
+            return None
+
+
+def serve(request):
+    return Exchange().run(request)
+
+
 class Recorder:
     def start(self):
         self.frame = sys._getframe(1)  # expect: exception-cycle

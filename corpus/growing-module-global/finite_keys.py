@@ -91,3 +91,17 @@ def set_logger():
 def reset():
     for name in ("logger", "handler"):
         _state[name] = None
+
+
+_written = []  # ok: growing-module-global
+
+
+def write_all(sources):
+    # Of the pairs, the literal is kept, and not what comes with it.
+    write([("options", sources.options()), ("targets", sources.targets())])
+
+
+def write(parts):
+    for kind, content in parts:
+        content.save(kind)
+        _written.append(kind)

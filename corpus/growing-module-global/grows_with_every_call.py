@@ -5,17 +5,17 @@ import time
 import uuid
 from collections import OrderedDict, defaultdict, deque
 
-global_list = []  # expect: growing-module-global "`global_list`"
+global_list = []  # expect: growing-module-global "`global_list`" (warning)
 _responses = {}  # expect: growing-module-global
 _seen_urls = set()  # expect: growing-module-global
 _errors: list[str] = []  # expect: growing-module-global
 _visits = defaultdict(list)  # expect: growing-module-global
-_locks = {}  # expect: growing-module-global
+_locks = {}  # expect: growing-module-global (note)
 _history = deque()  # expect: growing-module-global
 # A `name` says nothing of how many there are: most are plug-ins, formats, settings.
 _order = OrderedDict()  # ok: growing-module-global
 _totals = {}  # expect: growing-module-global
-_sessions = dict()  # expect: growing-module-global
+_sessions = dict()  # expect: growing-module-global (warning)
 _log = []  # expect: growing-module-global
 _events = []  # expect: growing-module-global
 _scores = defaultdict(int)  # expect: growing-module-global

@@ -16,7 +16,7 @@ from multiprocessing.util import register_after_fork
 class Device:
     def __init__(self, port):
         self.port = port
-        atexit.register(self.close)  # expect: pinned-by-registration
+        atexit.register(self.close)  # expect: pinned-by-registration (warning)
 
     def close(self):
         self.port.flush()
@@ -52,7 +52,8 @@ class DeviceOpenedLater:
         self.port = port
 
     def open(self):
-        atexit.register(self.close)  # expect: pinned-by-registration
+        # Nothing tells how many there are.
+        atexit.register(self.close)  # expect: pinned-by-registration (note)
 
     def close(self):
         self.port.flush()
@@ -66,7 +67,7 @@ def poll_devices(ports):
 
 def read_device(port):
     device = Device(port)
-    atexit.register(device.close)  # expect: pinned-by-registration "every `Device`"
+    atexit.register(device.close)  # expect: pinned-by-registration "every `Device`" (warning)
     return device
 
 

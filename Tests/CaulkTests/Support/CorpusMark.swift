@@ -14,12 +14,14 @@ enum Promise: String, CaseIterable, Sendable {
 ///
 /// It holds for its own line, or for the next line of code when it stands
 /// alone. After the rules come a text that the message contains, in double
-/// quotes, or a reason in plain words.
+/// quotes, or a reason in plain words, and last the level: `(note)`.
 struct CorpusMark: Sendable {
   var promise: Promise
   var rules: [String]
   /// What the messages of the findings contain.
   var text: String?
+  /// The level of the findings, where it matters.
+  var level: String?
   var reason: String
   /// The 1-based line of code that it speaks of.
   var line: Int
@@ -66,9 +68,13 @@ private func mark(_ promise: Promise, of comment: Substring, line: Int) -> Corpu
     isList = word.hasSuffix(",")
     rules.append(String(isList ? word.dropLast() : word))
   }
+  let level = words.last.flatMap { word in
+    ["(error)", "(warning)", "(note)"].contains(word) ? String(word.dropFirst().dropLast()) : nil
+  }
+  if level != nil { words.removeLast() }
   let rest = words.joined(separator: " ")
   let quoted = rest.split(separator: "\"", omittingEmptySubsequences: false)
   return CorpusMark(
     promise: promise, rules: rules, text: quoted.count == 3 ? String(quoted[1]) : nil,
-    reason: quoted.count == 3 ? "" : rest, line: line)
+    level: level, reason: quoted.count == 3 ? "" : rest, line: line)
 }

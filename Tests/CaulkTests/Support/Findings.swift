@@ -7,6 +7,7 @@ struct PlacedFinding: Hashable, Comparable, Sendable, CustomStringConvertible {
   var path: String
   var line: Int
   var rule: String
+  var level: String
   var message: String
 
   var description: String { "\(path):\(line): \(rule): \(message)" }
@@ -66,7 +67,7 @@ func findings(
       PlacedFinding(
         path: texts[index].path,
         line: texts[index].text.position(at: finding.range.start).line,
-        rule: finding.rule, message: finding.message)
+        rule: finding.rule, level: finding.level.name, message: finding.message)
     }
   }.sorted()
 }
