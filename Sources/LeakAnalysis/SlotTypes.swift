@@ -82,9 +82,23 @@ package struct SlotTypes {
       return TypeSet(.class(ClassReference(module: reference.module, classID: id)))
     case .augment(_, let target, _):
       return types(of: target, depth: depth)
+    case .compute(_, let range):
+      return quotientTypes(function[operands: range], depth: depth)
     default:
       return TypeSet()
     }
+  }
+
+  /// What a class says that dividing it gives: `folder / name`. Operators are not told apart, so that a
+  /// comparison is taken for the same; nobody calls a method of one.
+  private mutating func quotientTypes(_ operands: ArraySlice<Slot>, depth: Int) -> TypeSet {
+    guard operands.count > 1, let left = operands.first else { return TypeSet() }
+    var result = TypeSet()
+    for case .instance(let owner) in types(of: left, depth: depth).types {
+      let quotients = program.methods(named: "__truediv__", of: owner)
+      if let given = quotients.first { result.formUnion(program.summary(of: given).resultTypes) }
+    }
+    return result
   }
 
   private mutating func capturedTypes(_ capture: Capture, depth: Int) -> TypeSet {
@@ -283,25 +297,34 @@ package struct SlotTypes {
     return true
   }
 
-  /// Whether the argument is known to be of the class that an overload asks for.
+  /// Whether the argument is known to be of the class, or of one of the classes, that an overload asks for.
   private mutating func isInstance(
     _ slot: Slot, of annotation: NameExpression, in module: Int
   ) -> Bool {
-    let wanted = program.types(ofPath: annotation.path, in: module).types
-    for case .instance(let found) in types(of: slot).types {
-      for ancestor in program.classInfo(found).linearization where wanted.contains(.class(ancestor))
-      {
-        return true
+    let classes = annotation.path == "|" ? annotation.arguments : [annotation]
+    let wanted = Set(classes.flatMap { program.types(ofPath: $0.path, in: module).types })
+    let all = definitions[slot]
+    let isParameter = Int(slot.index) < function.parameters.count
+    // Each of several values must be: `source = gzip.open(source)` says nothing of the first.
+    if all.count + (isParameter ? 1 : 0) > 1 {
+      for definition in all where !isParameter {
+        let found = types(of: function.instructions[Int(definition)], depth: 1)
+        guard isInstance(found, ofOneOf: wanted) else { return false }
       }
+      return !isParameter
     }
-    return types(of: slot).isEmpty && isReadAsFile(slot)
-      && wanted.contains { type in
-        if case .class(let found) = type {
-          program.classInfo(found).name == "IOBase"
-        } else {
-          false
-        }
-      }
+    let found = types(of: slot)
+    guard found.isEmpty, isReadAsFile(slot) else { return isInstance(found, ofOneOf: wanted) }
+    return wanted.contains { type in
+      if case .class(let found) = type { program.classInfo(found).name == "IOBase" } else { false }
+    }
+  }
+
+  private func isInstance(_ types: TypeSet, ofOneOf wanted: Set<Type>) -> Bool {
+    types.types.contains { type in
+      guard case .instance(let found) = type else { return false }
+      return program.classInfo(found).linearization.contains { wanted.contains(.class($0)) }
+    }
   }
 
   /// Whether the function works with a value of unknown class as with an open file.

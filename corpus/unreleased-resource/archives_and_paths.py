@@ -23,7 +23,7 @@ def notes(folder):
 
 def first_note(folder):
     notes_path = pathlib.Path(folder) / "notes.txt"
-    stream = notes_path.open(encoding="utf-8")  # todo-expect: unreleased-resource operators have no types
+    stream = notes_path.open(encoding="utf-8")  # expect: unreleased-resource
     return stream.readline()
 
 

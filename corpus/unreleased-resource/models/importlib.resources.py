@@ -17,3 +17,12 @@ def picture(package):
 def picture_closed(package):
     with resources.open_binary(package, "logo.png") as stream:  # ok: unreleased-resource
         return stream.read()
+
+
+def template(package, name):
+    return (resources.files(package) / name).open().read()  # expect: unreleased-resource
+
+
+def template_closed(package, name):
+    with resources.files(package).joinpath(name).open() as stream:  # ok: unreleased-resource
+        return stream.read()

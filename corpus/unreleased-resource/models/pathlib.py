@@ -18,3 +18,14 @@ def first_line_closed(name):
 
 def whole(name):
     return Path(name).read_text()  # ok: unreleased-resource
+
+
+def below(folder, name):
+    stream = (Path(folder) / "logs" / name).open()  # expect: unreleased-resource
+    return stream.read()
+
+
+def below_closed(folder: Path, name):
+    path = folder / name
+    with path.open() as stream:  # ok: unreleased-resource
+        return stream.read()

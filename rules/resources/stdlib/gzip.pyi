@@ -1,7 +1,7 @@
 # Chosen though unsound: over a given file object nothing is owned. That is right for reading; a writer
 # that is not closed loses its tail, which is a bug of another kind.
 
-from io import BufferedIOBase
+from io import BufferedIOBase, BytesIO, IOBase
 
 @resource("archive file")
 class GzipFile(BufferedIOBase):
@@ -13,6 +13,9 @@ class GzipFile(BufferedIOBase):
     def __init__(self, filename=..., mode=..., compresslevel=..., fileobj=..., mtime=...) -> Owned: ...
     mtime: int
 
+@overload
+def open(filename: IOBase | BytesIO, mode=..., compresslevel=..., encoding=..., errors=..., newline=...) -> GzipFile: ...
+@overload
 def open(filename, mode=..., compresslevel=..., encoding=..., errors=..., newline=...) -> Owned[GzipFile]: ...
 @never_raises
 def compress(data, *args, **kwargs) -> bytes: ...

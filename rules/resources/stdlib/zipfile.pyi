@@ -1,13 +1,13 @@
 # Chosen though unsound: a member opened for reading needs nothing, although it keeps the archive's file
-# open until it is collected. A file object given as `file` is used, not closed; an archive in memory needs
+# open until it is collected. A file object given as `file` is used, not closed, and an archive over it needs
 # nothing, although its end is lost when it is not closed.
 
-from io import BufferedIOBase, BytesIO
+from io import BufferedIOBase, BytesIO, IOBase
 
 @resource("archive")
 class ZipFile:
     @overload
-    def __init__(self, file: BytesIO, mode=..., *args, **kwargs) -> None: ...
+    def __init__(self, file: IOBase | BytesIO, mode=..., *args, **kwargs) -> None: ...
     @overload
     def __init__(self, file, mode=..., *args, **kwargs) -> Owned: ...
     @releases

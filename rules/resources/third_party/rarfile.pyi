@@ -1,6 +1,11 @@
 # An archive may keep a temporary copy until it is closed. Files in it are left out: they end with it.
+from io import BytesIO, IOBase
+
 @resource("archive")
 class RarFile:
+    @overload
+    def __init__(self, file: IOBase | BytesIO, *args, **kwargs): ...
+    @overload
     def __init__(self, file, *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

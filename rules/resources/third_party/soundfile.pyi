@@ -1,6 +1,11 @@
 # A file is complete only when it is closed. `read` and `write` open and close by themselves.
+from io import BytesIO, IOBase
+
 @resource("sound file")
 class SoundFile:
+    @overload
+    def __init__(self, file: IOBase | BytesIO, *args, **kwargs): ...
+    @overload
     def __init__(self, file, *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

@@ -1,7 +1,12 @@
 # Groups and datasets lead back to their file. Unsound: a file over a file-like object closes itself, not the
 # object, and an HDF5 file stays open below as long as an object in it lives.
+from io import BytesIO, IOBase
+
 @resource("HDF5 file")
 class File:
+    @overload
+    def __init__(self, name: IOBase | BytesIO, mode=..., *args, **kwds): ...
+    @overload
     def __init__(self, name, mode=..., *args, **kwds) -> Owned: ...
     @releases
     def close(self) -> None: ...

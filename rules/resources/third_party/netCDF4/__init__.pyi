@@ -2,6 +2,9 @@
 # so at once, and what was written may not be there before.
 @resource("netCDF file")
 class Dataset:
+    @overload
+    def __init__(self, filename, mode=..., *, memory: Present, **kwargs): ...
+    @overload
     def __init__(self, filename, mode=..., **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

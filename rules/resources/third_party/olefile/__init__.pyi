@@ -1,7 +1,11 @@
-# A file that is opened by path is closed with the object. Unsound: one that is given stays the caller's, and the
-# object over it is reported all the same.
+# A file that is opened by path is closed with the object. One that is given stays the caller's.
+from io import BytesIO, IOBase
+
 @resource("OLE file")
 class OleFileIO:
+    @overload
+    def __init__(self, filename: IOBase | BytesIO, *args, **kwargs): ...
+    @overload
     def __init__(self, filename=..., *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

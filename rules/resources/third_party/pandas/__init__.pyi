@@ -1,6 +1,8 @@
 # Files given to a reader stay the caller's to close, paths are closed by it. A reader is a resource only when
 # it reads in pieces. Unsound: an option that is passed as `None` counts as given, and a database connection
 # that is given to `read_sql` is used during the call only.
+from io import BytesIO, IOBase
+
 @resource("reader")
 class TextFileReader:
     @releases
@@ -14,6 +16,9 @@ class TextFileReader:
 
 @resource("Excel file")
 class ExcelFile:
+    @overload
+    def __init__(self, path_or_buffer: IOBase | BytesIO, *args, **kwargs): ...
+    @overload
     def __init__(self, path_or_buffer, *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

@@ -1,5 +1,6 @@
-# A document that is opened by path owns its file. Unsound: one over a file that is given holds little and is
-# reported all the same.
+# A document that is opened by path owns its file. One over a file that is given leaves that open.
+from io import BytesIO, IOBase
+
 @resource("PDF")
 class PDF:
     @releases
@@ -8,4 +9,7 @@ class PDF:
     def __exit__(self, *exc): ...
     pages: list
 
+@overload
+def open(path_or_fp: IOBase | BytesIO, *args, **kwargs) -> PDF: ...
+@overload
 def open(path_or_fp, *args, **kwargs) -> Owned[PDF]: ...

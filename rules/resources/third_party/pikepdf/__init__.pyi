@@ -1,6 +1,12 @@
 # A document keeps its file until it is closed. One that is new holds nothing.
+from io import BytesIO, IOBase
+
 @resource("PDF")
 class Pdf:
+    @overload
+    @classmethod
+    def open(cls, filename_or_stream: IOBase | BytesIO, *args, **kwargs) -> Pdf: ...
+    @overload
     @classmethod
     def open(cls, filename_or_stream, *args, **kwargs) -> Owned[Pdf]: ...
     @classmethod
@@ -12,5 +18,8 @@ class Pdf:
     def save(self, *args, **kwargs) -> None: ...
     pages: list
 
+@overload
+def open(filename_or_stream: IOBase | BytesIO, *args, **kwargs) -> Pdf: ...
+@overload
 def open(filename_or_stream, *args, **kwargs) -> Owned[Pdf]: ...
 def new() -> Pdf: ...

@@ -1,6 +1,11 @@
 # An archive holds its file until it is closed, and is complete only then.
+from io import BytesIO, IOBase
+
 @resource("archive")
 class SevenZipFile:
+    @overload
+    def __init__(self, file: IOBase | BytesIO, mode=..., *args, **kwargs): ...
+    @overload
     def __init__(self, file, mode=..., *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

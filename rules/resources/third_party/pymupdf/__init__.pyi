@@ -1,7 +1,10 @@
-# A document keeps its file until it is closed; pages lead back to it. Unsound: one over bytes in memory holds
-# little and is reported all the same.
+# A document keeps its file until it is closed; pages lead back to it. One over bytes in memory
+# holds nothing.
 @resource("document")
 class Document:
+    @overload
+    def __init__(self, filename=..., stream: Present = ..., *args, **kwargs): ...
+    @overload
     def __init__(self, *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

@@ -1,4 +1,6 @@
 # A workbook keeps its archive until it is closed.
+from io import BytesIO, IOBase
+
 @resource("workbook")
 class Workbook:
     @releases
@@ -8,4 +10,7 @@ class Workbook:
     def get_sheet(self, idx_or_name): ...
     sheets: list
 
+@overload
+def open_workbook(name: IOBase | BytesIO, *args, **kwargs) -> Workbook: ...
+@overload
 def open_workbook(name, *args, **kwargs) -> Owned[Workbook]: ...

@@ -1,6 +1,11 @@
 # A file that is written is complete only when it is closed. `imread` and `imwrite` open and close by themselves.
+from io import BytesIO, IOBase
+
 @resource("TIFF file")
 class TiffFile:
+    @overload
+    def __init__(self, file: IOBase | BytesIO, *args, **kwargs): ...
+    @overload
     def __init__(self, file, *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...

@@ -1,6 +1,6 @@
 # A file that is written is complete only when it is closed. One over a file object leaves that open unless it
 # is asked otherwise.
-from io import IOBase
+from io import BytesIO, IOBase
 
 @resource("file")
 class File:
@@ -13,5 +13,7 @@ class File:
 
 @overload
 def open(filename: Taken[IOBase], mode=..., *args, closefd: Literal[True], **kwargs) -> Owned[File]: ...
+@overload
+def open(filename: IOBase | BytesIO, mode=..., *args, **kwargs) -> File: ...
 @overload
 def open(filename, mode=..., *args, **kwargs) -> Owned[File]: ...
