@@ -3,12 +3,18 @@ package import PythonSyntax
 
 /// A stub of a user's own: what a library acquires, releases and keeps.
 package struct UserModel: Sendable {
-  /// A word in a stub that means nothing there.
-  package struct UnknownWord: Hashable, Sendable {
+  /// A word in a stub that says nothing there.
+  package struct Mistake: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+      /// With the words that mean something in its place.
+      case unknownWord(known: [String])
+      /// With the whole of it.
+      case incomplete(example: String)
+    }
+
     package var word: String
     package var offset: UInt32
-    /// The words that mean something in its place.
-    package var known: [String]
+    package var kind: Kind
   }
 
   /// The path below the folder of models: `acme/db.pyi` is the module `acme.db`.
@@ -18,7 +24,7 @@ package struct UserModel: Sendable {
   /// The offset of the first syntax that cannot be read.
   package let syntaxError: UInt32?
   /// In source order.
-  package let unknownWords: [UnknownWord]
+  package let mistakes: [Mistake]
 
   package init(path: String, text: SourceText) {
     self.path = path
@@ -26,7 +32,7 @@ package struct UserModel: Sendable {
     let table = SyntaxTable(parsing: text)
     module = loweredModel(table, of: text, path: String(path.dropLast(".pyi".count)))
     syntaxError = table.errorOffsets.first
-    unknownWords = ModelVocabulary(module).unknownWords
+    mistakes = ModelVocabulary(module).mistakes
   }
 }
 
@@ -58,35 +64,53 @@ private struct ModelVocabulary {
     ownNames = Set(module.globals.keys.map { module.name($0) })
   }
 
-  var unknownWords: [UserModel.UnknownWord] {
-    var unknown: [UserModel.UnknownWord] = []
+  var mistakes: [UserModel.Mistake] {
+    var found: [UserModel.Mistake] = []
     for function in module.functions where function.kind == .function {
-      unknown += self.unknown(function.decorators, Self.functionDecorators)
+      found += unknown(function.decorators, Self.functionDecorators)
       for annotation in function.parameters.compactMap(\.annotation) {
-        unknown += self.unknown(in: annotation, Self.parameterWords)
+        found += unknown(in: annotation, Self.parameterWords)
       }
       if let annotation = function.returnAnnotation {
-        unknown += self.unknown(in: annotation, Self.resultWords)
+        found += unknown(in: annotation, Self.resultWords)
+        // Only a constructor gives what its class says.
+        if module.name(function.name) != "__init__" {
+          found += incomplete([annotation], "Owned", example: "Owned[Socket]")
+        }
       }
     }
     for stub in module.classes {
-      unknown += self.unknown(stub.decorators, Self.classDecorators)
+      found += unknown(stub.decorators, Self.classDecorators)
+      found += incomplete(stub.decorators, "resource", example: "resource(\"socket\")")
     }
-    return unknown.sorted { $0.offset < $1.offset }
+    return found.sorted { $0.offset < $1.offset }
+  }
+
+  private func incomplete(
+    _ expressions: [NameExpression], _ word: String, example: String
+  ) -> [UserModel.Mistake] {
+    expressions.filter { $0.path == word && $0.arguments.isEmpty }
+      .map {
+        UserModel.Mistake(
+          word: word, offset: $0.range.start, kind: .incomplete(example: example))
+      }
   }
 
   private func unknown(
     _ decorators: [NameExpression], _ known: [String]
-  ) -> [UserModel.UnknownWord] {
+  ) -> [UserModel.Mistake] {
     decorators.filter { !known.contains($0.path) && !$0.path.contains(".") }
-      .map { UserModel.UnknownWord(word: $0.path, offset: $0.range.start, known: known) }
+      .map {
+        UserModel.Mistake(
+          word: $0.path, offset: $0.range.start, kind: .unknownWord(known: known))
+      }
   }
 
   /// Returns the words of an annotation that are neither known nor names of types.
   private func unknown(
     in annotation: NameExpression, _ known: [String]
-  ) -> [UserModel.UnknownWord] {
-    var unknown: [UserModel.UnknownWord] = []
+  ) -> [UserModel.Mistake] {
+    var unknown: [UserModel.Mistake] = []
     var pending = [annotation]
     while let next = pending.popLast() {
       if next.path == "Literal" { continue }
@@ -97,7 +121,8 @@ private struct ModelVocabulary {
         !builtinNames.contains(next.path)
       {
         unknown.append(
-          UserModel.UnknownWord(word: next.path, offset: next.range.start, known: known))
+          UserModel.Mistake(
+            word: next.path, offset: next.range.start, kind: .unknownWord(known: known)))
       }
     }
     return unknown

@@ -23,7 +23,7 @@ import Testing
       decoding: try Project.bytes(of: Project.rules + "/resources/" + path))
     let model = UserModel(path: path, text: source)
     #expect(model.syntaxError == nil)
-    #expect(model.unknownWords.map(\.word) == [])
+    #expect(model.mistakes.map(\.word) == [])
   }
 
   @Test func modelsAreThere() {

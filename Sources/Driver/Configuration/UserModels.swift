@@ -8,7 +8,12 @@ func userModels(
 ) throws(ConfigurationProblem) -> [UserModel] {
   var models: [UserModel] = []
   for folder in folders {
-    for path in try stubs(in: folder, workingDirectory) {
+    let paths = try stubs(in: folder, workingDirectory)
+    if paths.isEmpty {
+      throw ConfigurationProblem(
+        sentence: "no file in \(folder.shown(in: workingDirectory)) ends in `.pyi`, as models do")
+    }
+    for path in paths {
       let name = path.relative(to: folder) ?? path.string
       models.append(
         try userModel(at: path, named: name, shown: path.shown(in: workingDirectory)))
@@ -57,13 +62,20 @@ private func userModel(
   if let offset = model.syntaxError {
     throw problem(at: offset, of: text, shown, "the syntax is not understood")
   }
-  if let unknown = model.unknownWords.first {
-    let hint = closest(to: unknown.word, of: unknown.known).map { "; did you mean `\($0)`?" }
-    throw problem(
-      at: unknown.offset, of: text, shown,
-      "`\(unknown.word)` is no word for models\(hint ?? " and no name of the stub")")
+  if let mistake = model.mistakes.first {
+    throw problem(at: mistake.offset, of: text, shown, sentence(of: mistake))
   }
   return model
+}
+
+private func sentence(of mistake: UserModel.Mistake) -> String {
+  switch mistake.kind {
+  case .unknownWord(let known):
+    let hint = closest(to: mistake.word, of: known).map { "; did you mean `\($0)`?" }
+    return "`\(mistake.word)` is no word for models\(hint ?? " and no name of the stub")"
+  case .incomplete(let example):
+    return "`\(mistake.word)` says nothing without more: `\(example)`"
+  }
 }
 
 private func problem(

@@ -205,6 +205,16 @@ private struct Schema: Decodable {
   }
 }
 
+@Test func folderWithoutModelsIsTrouble() async throws {
+  try await withFolder { folder in
+    try folder.add("caulk.toml", "models = [\"models\"]\n")
+    try folder.add("models/acme.py")
+    let result = try caulk(["check"], in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors == "caulk: no file in models ends in `.pyi`, as models do\n")
+  }
+}
+
 @Test(arguments: [
   ("def f(x: Relased): ...", "1:10: `Relased` is no word for models; did you mean `Released`?"),
   (
@@ -216,8 +226,13 @@ private struct Schema: Decodable {
     "2:5: `release` is no word for models; did you mean `releases`?"
   ),
   ("def f(:\n", "1:7: the syntax is not understood"),
+  ("def f() -> Owned: ...", "1:12: `Owned` says nothing without more: `Owned[Socket]`"),
+  (
+    "@resource\nclass A:\n    def __init__(self) -> Owned: ...",
+    "1:1: `resource` says nothing without more: `resource(\"socket\")`"
+  ),
 ])
-func modelsWithUnknownWordsAreTrouble(text: String, message: String) async throws {
+func modelsThatSayNothingAreTrouble(text: String, message: String) async throws {
   try await withFolder { folder in
     try folder.add("caulk.toml", "models = [\"models\"]\n")
     try folder.add("models/acme.pyi", text)
