@@ -75,12 +75,17 @@ package struct LongLivedObjects: Sendable {
     by index: Int, in function: FunctionIR, _ types: inout SlotTypes
   ) -> (Symbol, Slot)? {
     func isSeenBefore(_ name: Symbol) -> Bool {
-      zip(function.instructions, function.ranges).contains { instruction, range in
+      let first = zip(function.instructions, function.ranges).filter { instruction, _ in
         switch instruction {
-        case .loadName(_, name), .loadAttribute(_, _, name):
-          range.start < function.ranges[index].start
+        case .loadName(_, name), .loadAttribute(_, _, name), .storeName(name, _),
+          .storeAttribute(_, name, _):
+          true
         default: false
         }
+      }.min { $0.1.start < $1.1.start }
+      switch first?.0 {
+      case .loadName, .loadAttribute: return true
+      default: return false
       }
     }
     switch function.instructions[index] {

@@ -145,6 +145,13 @@ def begin_parameter():
     current.add("first")
 
 
+def begin_next_parameter(value):
+    global current
+    current = Parameter()
+    current.add(value)
+    current = Parameter()
+
+
 class Settings:
     def __init__(self):
         self.values = {}  # ok: growing-long-lived-attribute

@@ -18,6 +18,8 @@ _platform_names = {}  # ok: growing-module-global
 _loaded = {}  # ok: growing-module-global
 _cell = [0]  # ok: growing-module-global
 _state = {}  # ok: growing-module-global
+_members = {}  # ok: growing-module-global
+_readers = {}  # ok: growing-module-global
 
 
 class Colour(enum.Enum):
@@ -78,6 +80,16 @@ def head():
 
 def body():
     return load_table("body")
+
+
+def members_of(module):
+    return _members.setdefault(module.__name__, dir(module))
+
+
+def reader_for(extension, make):
+    if extension not in _readers:
+        _readers[extension] = make(extension)
+    return _readers[extension]
 
 
 def tick():

@@ -2,6 +2,8 @@
 
 import functools
 import os
+import tempfile
+import time
 import uuid
 
 _names = set()  # expect: growing-module-global "a number counted up"
@@ -14,6 +16,10 @@ _images = {}  # expect: growing-module-global
 _engines = []  # expect: growing-module-global
 _paths = ["/usr/share/data"]  # ok: growing-module-global
 _registry = {}  # ok: growing-module-global
+_folders = {}  # expect: growing-module-global "a new temporary path"
+_moments = {}  # expect: growing-module-global "the time"
+_files = {}  # expect: growing-module-global "modification time"
+_sizes = {}  # ok: growing-module-global
 
 
 class Code:
@@ -82,6 +88,36 @@ def allow(directory):
     known = {os.path.realpath(path) for path in _paths}
     if resolved not in known:
         _paths.append(resolved)
+
+
+def unpack(archive):
+    folder = tempfile.mkdtemp()
+    _folders[folder] = archive
+    return folder
+
+
+def remember_moment(value):
+    _moments[time.time()] = value
+
+
+def parse_once(path, parse):
+    key = (path, os.path.getmtime(path))
+    if key not in _files:
+        _files[key] = parse(path)
+    return _files[key]
+
+
+def forget_file(path):
+    # The key of an older time is not found again.
+    _files.pop((path, os.path.getmtime(path)), None)
+
+
+def size_once(path):
+    # The time is in the value: one entry for each path, and a limit.
+    if len(_sizes) > 100:
+        _sizes.clear()
+    _sizes[path] = (os.path.getmtime(path), os.path.getsize(path))
+    return _sizes[path]
 
 
 def registered(function):

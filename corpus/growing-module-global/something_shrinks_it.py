@@ -4,6 +4,8 @@ import threading
 import weakref
 from collections import OrderedDict, deque
 
+from cachetools import TTLCache
+
 global_list = []  # ok: growing-module-global
 _pending = {}  # ok: growing-module-global
 _recent = deque(maxlen=100)  # ok: growing-module-global
@@ -19,6 +21,7 @@ _window = []  # ok: growing-module-global
 _running = set()  # ok: growing-module-global
 _stack = []  # ok: growing-module-global
 _swapped = []  # ok: growing-module-global
+_answers = TTLCache(maxsize=100, ttl=60)  # ok: growing-module-global
 _unsent = []  # ok: growing-module-global
 _expiring = {}  # ok: growing-module-global
 _lock = threading.Lock()
@@ -91,6 +94,11 @@ def log_in(user, session_id, clock):
     for old in [key for key, (_, made) in _expiring.items() if now - made > 3600]:
         _expiring.pop(old)
     _expiring[session_id] = (user, now)
+
+
+def answer(request, find):
+    _answers[request.path] = find(request)
+    return _answers[request.path]
 
 
 def take_snapshot(items):

@@ -278,3 +278,37 @@ class Book:
 
     def set_shelf(self, shelf):
         self.shelf = shelf
+
+
+class Panel:
+    """Taken apart by `destroy`, in whatever class of the family."""
+
+    def __init__(self):
+        self.button = Button(self)  # ok: reference-cycle
+
+
+class ClosingPanel(Panel):
+    def destroy(self):
+        self.button = None
+
+
+class Button:
+    def __init__(self, panel):
+        self.panel = panel
+
+
+class Slotted:
+    __slots__ = ("owner",)
+
+    def __init__(self, owner):
+        self.owner = owner
+
+
+class Heir(Slotted):
+    """Its base class keeps what it is given."""
+
+
+class Holder:
+    def __init__(self):
+        self.part = Slotted(self)  # expect: reference-cycle
+        self.heir = Heir(self)  # expect: reference-cycle
