@@ -22,10 +22,13 @@ class BinaryHook(BuildHookInterface):
         extras = root / ".build" / "wheel"
         shutil.rmtree(extras, ignore_errors=True)
         subprocess.run([sys.executable, root / "Packaging/write-share", binary, extras], check=True)
+        with open(extras / "schema.json", "wb") as schema:
+            subprocess.run([binary, "config", "--schema"], check=True, stdout=schema)
         build_data["pure_python"] = False
         build_data["tag"] = "py3-none-" + platforms(binary)
         build_data["shared_scripts"][str(binary)] = "caulk"
         build_data["shared_data"][str(extras / "share")] = "share"
+        build_data["force_include"][str(extras / "schema.json")] = "caulk/schema.json"
 
     def given_binary(self):
         given = os.environ.get("CAULK_BINARY")

@@ -29,7 +29,9 @@ package func addIgnores(to report: Report, notes: Bool) -> AddedIgnores {
     let text = ignoring(found, in: file.text)
     do {
       if text.ignoredCount > 0 {
-        try replace(file, with: file.text.rawBytes(of: text.bytes))
+        try change(
+          FilePath(file.absolutePath), shown: file.path, from: file.text,
+          to: file.text.rawBytes(of: text.bytes))
         added.findingCount += text.ignoredCount
         added.fileCount += 1
       }
@@ -47,15 +49,3 @@ package func addIgnores(to report: Report, notes: Bool) -> AddedIgnores {
 
 /// Ignoring a comment that ignores nothing would be one more of them.
 private let unusedSuppression = "unused-suppression"
-
-/// Writes a file that is still as it was when it was checked.
-private func replace(
-  _ file: ReportedFile, with bytes: [UInt8]
-) throws(UnwritableOutput) {
-  let path = FilePath(file.absolutePath)
-  guard let current = try? readFile(path), current == file.text.rawBytes else {
-    throw UnwritableOutput(
-      sentence: "cannot change \(file.path): it is no longer what was checked")
-  }
-  try write(bytes, to: file.absolutePath)
-}

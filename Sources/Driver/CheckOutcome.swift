@@ -1,4 +1,5 @@
 package import LeakAnalysis
+import PythonSyntax
 
 /// What a run found, and what stood in its way.
 package struct CheckOutcome: Sendable {
@@ -24,6 +25,11 @@ package struct CheckOutcome: Sendable {
   package var exitStatus: ExitStatus {
     guard problems.isEmpty else { return .trouble }
     return report.findings.contains(where: failOn.isReached) ? .findings : .clean
+  }
+
+  /// The text of standard input after the fixes.
+  package func fixedText(of input: StandardInput) -> [UInt8] {
+    changes.first?.after.rawBytes ?? input.bytes
   }
 
   /// One sentence for each file that was skipped without a problem, and for a run without files.

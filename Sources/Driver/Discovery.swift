@@ -36,6 +36,18 @@ package func discover(
   return Discovery(files: once(search.files), problems: search.problems)
 }
 
+/// Returns the file of standard input, where it is not left out.
+func discover(
+  _ input: StandardInput, in workingDirectory: FilePath, excluding exclusions: Exclusions,
+  alsoNamed excludesNamed: Bool
+) -> Discovery {
+  var exclusions = exclusions
+  let file = input.file(in: workingDirectory)
+  let isExcluded =
+    excludesNamed && exclusions.cover(file.path, isDirectory: false, below: workingDirectory)
+  return Discovery(files: isExcluded ? [] : [file])
+}
+
 /// Returns the files once each, sorted; of several paths to one the one without a link is kept.
 private func once(_ found: [FoundFile]) -> [DiscoveredFile] {
   var best: [FilePath: FoundFile] = [:]

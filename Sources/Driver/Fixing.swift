@@ -231,16 +231,9 @@ extension Codebase {
 
 /// Writes changed files where they still hold what was checked, and returns what stood in the way.
 package func writeFixes(_ changes: [ChangedFile]) -> [String] {
-  changes.compactMap { change in
-    do throws(UnreadableFile) {
-      guard try readFile(change.path) == change.before.rawBytes else {
-        return "did not fix \(change.shown): it has changed since it was checked"
-      }
-    } catch {
-      return "did not fix \(change.shown): \(error.reason)"
-    }
+  changes.compactMap { file in
     do throws(UnwritableOutput) {
-      try write(change.after.rawBytes, to: change.path, shown: change.shown)
+      try change(file.path, shown: file.shown, from: file.before, to: file.after.rawBytes)
     } catch {
       return error.sentence
     }

@@ -10,10 +10,12 @@ struct Loaded {
   var problems: [String] = []
 }
 
-/// Reads and decodes files, in the order given.
-func load(_ files: [DiscoveredFile], below root: FilePath, by crew: inout Crew) async -> Loaded {
+/// Reads and decodes files, in the order given; a given text is that of all of them.
+func load(
+  _ files: [DiscoveredFile], below root: FilePath, given: [UInt8]? = nil, by crew: inout Crew
+) async -> Loaded {
   let texts = await crew.map(files, weights: files.map(\.size), "reading") {
-    readText(of: $0.resolved)
+    given.map(decoded) ?? readText(of: $0.resolved)
   }
   var modules = Modules()
   var loaded = Loaded()
@@ -76,12 +78,14 @@ private struct LoadedText {
 }
 
 private func readText(of path: FilePath) -> Result<LoadedText, MissingText> {
-  let bytes: [UInt8]
   do throws(UnreadableFile) {
-    bytes = try readFile(path)
+    return decoded(try readFile(path))
   } catch {
     return .failure(.unreadable(error))
   }
+}
+
+private func decoded(_ bytes: [UInt8]) -> Result<LoadedText, MissingText> {
   do throws(UndecodableText) {
     let text = try SourceText(decoding: bytes)
     return .success(LoadedText(text: text, digest: ContentDigest(of: text.bytes)))

@@ -1,4 +1,5 @@
 import Glibc
+import PythonSyntax
 import SystemPackage
 
 /// Why the output of a run did not get where it should.
@@ -33,6 +34,22 @@ func write(_ bytes: [UInt8], to path: FilePath, shown: String) throws(Unwritable
   }
 }
 
+/// Writes a file that still holds what was checked.
+func change(
+  _ path: FilePath, shown: String, from checked: SourceText, to bytes: [UInt8]
+) throws(UnwritableOutput) {
+  var obstacle: String?
+  do throws(UnreadableFile) {
+    if try readFile(path) != checked.rawBytes { obstacle = "it has changed since it was checked" }
+  } catch {
+    obstacle = error.reason
+  }
+  if let obstacle {
+    throw UnwritableOutput(sentence: "did not change \(shown): \(obstacle)")
+  }
+  try write(bytes, to: path, shown: shown)
+}
+
 /// Writes to standard output; that nobody reads it any more is no failure.
 package func writeToStandardOutput(_ bytes: [UInt8]) throws(UnwritableOutput) {
   // Writing into a pipe without a reader would end the process.
@@ -48,7 +65,12 @@ package func writeToStandardOutput(_ bytes: [UInt8]) throws(UnwritableOutput) {
 
 /// Writes one line to standard error, as far as that is possible.
 package func writeToStandardError(_ line: String) {
-  try? write(Array("caulk: \(line)\n".utf8), to: .standardError)
+  writeToStandardError(Array("caulk: \(line)\n".utf8))
+}
+
+/// Writes to standard error, as far as that is possible.
+package func writeToStandardError(_ bytes: [UInt8]) {
+  try? write(bytes, to: .standardError)
 }
 
 private func replace(

@@ -27,9 +27,14 @@ func run(_ plan: RunPlan, _ analyze: Analyze) async throws -> CheckOutcome {
   let directory = settings.workingDirectory
   var crew = Crew(
     workers: settings.jobs, progress: Progress(isShown: settings.showsProgress))
-  let discovery = discover(
-    plan.paths, in: directory, excluding: plan.exclusions, alsoNamed: settings.forceExclude)
-  let asked = await load(discovery.files, below: root, by: &crew)
+  let discovery =
+    settings.standardInput.map {
+      discover($0, in: directory, excluding: plan.exclusions, alsoNamed: settings.forceExclude)
+    }
+    ?? discover(
+      plan.paths, in: directory, excluding: plan.exclusions, alsoNamed: settings.forceExclude)
+  let asked = await load(
+    discovery.files, below: root, given: settings.standardInput?.bytes, by: &crew)
   let policies = try plan.policies(of: asked.sources)
   // Here: a file's place among the sources is its `FileID`, and the asked for come first.
   let knownImports = plan.cache?.entry(named: KnownImports.entryName).map { KnownImports($0) }

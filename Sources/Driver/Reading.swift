@@ -39,6 +39,15 @@ package func readFile(_ path: FilePath) throws(UnreadableFile) -> [UInt8] {
   }
 }
 
+/// Reads standard input to its end, waiting for who writes it.
+package func readStandardInput() throws(UnreadableFile) -> [UInt8] {
+  do throws(Errno) {
+    return try readToEnd(.standardInput, expecting: 0)
+  } catch {
+    throw UnreadableFile(error)
+  }
+}
+
 /// Returns the first bytes of a file, at most so many.
 func beginning(of path: FilePath, count: Int) throws(Errno) -> [UInt8] {
   let file = try open(path, options: [.nonBlocking, .closeOnExec])

@@ -26,12 +26,16 @@ struct RunPlan {
     let directory = settings.workingDirectory
     var search = try ConfigurationSearch(
       settings.configuration, in: directory, knowing: rules.map(\.id))
-    let configuration = try search.configuration(
-      of: startingDirectory(of: settings.paths, in: directory))
+    // A file of standard input need not exist; its directory does.
+    let places =
+      settings.standardInput.map {
+        [$0.file(in: directory).resolved.removingLastComponent().string]
+      } ?? settings.paths
+    let configuration = try search.configuration(of: startingDirectory(of: places, in: directory))
     paths =
       settings.paths.isEmpty
       ? configuration.paths?.map(\.string) ?? ["."] : settings.paths
-    root = reportRoot(of: paths, in: directory)
+    root = reportRoot(of: settings.standardInput == nil ? paths : places, in: directory)
     baseline = try baselineFile(settings, configuration)
     failOn = settings.failOn ?? configuration.failOn ?? .warning
     showsNotes = configuration.showsNotes

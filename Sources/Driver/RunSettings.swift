@@ -5,6 +5,8 @@ package import SystemPackage
 package struct RunSettings: Sendable {
   /// The files and directories to check; empty for what the configuration says.
   package var paths: [String] = []
+  /// The one file to check, where its text comes from elsewhere.
+  package var standardInput: StandardInput?
   /// The names of the rules to run, also several with commas between; empty for every rule.
   package var select: [String] = []
   /// The names of the rules not to run, in the same form.
@@ -44,6 +46,29 @@ package struct RunSettings: Sendable {
   package init(workingDirectory: FilePath, jobs: Int = availableProcessors()) {
     self.workingDirectory = workingDirectory.resolved ?? workingDirectory
     self.jobs = jobs
+  }
+}
+
+/// A file whose text is not on disk, or not yet.
+package struct StandardInput: Sendable {
+  /// The path that it is said to have.
+  package var name: String
+  package var bytes: [UInt8]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// The path as if it lay there; its directory is resolved where there is one.
+  func file(in workingDirectory: FilePath) -> DiscoveredFile {
+    let path = FilePath(name).absolute(in: workingDirectory)
+    let directory = path.removingLastComponent()
+    var resolved = path.resolved ?? directory.resolved ?? directory
+    if path.resolved == nil, let last = path.lastComponent { resolved.append(last) }
+    return DiscoveredFile(
+      path: path, resolved: resolved, shown: path.shown(in: workingDirectory),
+      size: Int64(bytes.count), isNamed: true)
   }
 }
 

@@ -26,10 +26,11 @@ package struct CheckedFile {
   package var text: SourceText { program.files[module].text }
   /// The statements of the file, where fixes are wanted.
   var suites: SuiteText? { fixable?.suites }
+  var makesFixes: Bool { fixable != nil }
 
   /// Returns the source text of a range on one line, long text cut.
   package func excerpt(_ range: ByteRange, lengthMax: Int = 60) -> String {
-    let line = onOneLine(text.string(range))
+    let line = codeOnOneLine(text.string(range))
     return line.count > lengthMax ? line.prefix(lengthMax - 1) + "…" : line
   }
 }
@@ -40,28 +41,6 @@ private final class FixableText {
   private(set) lazy var suites = SuiteText(text)
 
   init(_ text: SourceText) { self.text = text }
-}
-
-/// Returns code on one line: what a line break left inside brackets goes, other blanks are one space.
-private func onOneLine(_ code: String) -> String {
-  var line: [Unicode.Scalar] = []
-  var blanks: (count: Int, holdLineEnd: Bool) = (0, false)
-  for scalar in code.unicodeScalars {
-    if [" ", "\t", "\n", "\r"].contains(scalar) {
-      blanks = (blanks.count + 1, blanks.holdLineEnd || scalar == "\n" || scalar == "\r")
-      continue
-    }
-    let isInBrackets =
-      blanks.holdLineEnd
-      && (line.last.map { ["(", "[", "{"].contains($0) } ?? true
-        || [")", "]", "}"].contains(scalar))
-    if blanks.count > 0, !line.isEmpty, !isInBrackets { line.append(" ") }
-    blanks = (0, false)
-    line.append(scalar)
-  }
-  var text = String.UnicodeScalarView()
-  text.append(contentsOf: line)
-  return String(text)
 }
 
 /// Whether a module is one of tests by its dotted name.

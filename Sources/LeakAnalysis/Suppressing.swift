@@ -2,9 +2,16 @@
 package struct ReviewedSuppression: Hashable, Sendable {
   package var comment: SuppressionComment
   /// There is no such rule.
-  package var unknown: [SuppressionComment.NamedRule]
+  package var unknown: [UnknownName]
   /// The rule has run and has found nothing that the comment is for.
   package var unused: [SuppressionComment.NamedRule]
+}
+
+/// A name that no rule has.
+package struct UnknownName: Hashable, Sendable {
+  package var rule: SuppressionComment.NamedRule
+  /// The name that may be meant.
+  package var suggestion: String?
 }
 
 /// What suppressions are held against.
@@ -39,7 +46,10 @@ extension CheckedFile {
     _ comment: SuppressionComment, of found: [Finding], _ running: Set<String>,
     _ context: SuppressionContext
   ) -> ReviewedSuppression {
-    let unknown = comment.rules.filter { !context.knownRules.contains($0.name) }
+    let unknown = comment.rules.filter { !context.knownRules.contains($0.name) }.map {
+      UnknownName(
+        rule: $0, suggestion: closest(to: $0.name, of: context.knownRules.sorted()))
+    }
     let unused = comment.rules.filter { rule in
       running.contains(rule.name)
         && !found.contains { $0.rule == rule.name && comment.suppresses($0.rule, at: $0.range) }

@@ -19,9 +19,16 @@ package struct UnusedSuppression: Rule {
         return [finding(.unreadable, at: comment.range, in: file)]
       }
       // A comment that keeps this rule quiet is no use in itself, and means no harm.
-      return suppression.unknown.map { finding(.unknown($0.name), at: $0.range, in: file) }
-        + suppression.unused.filter { $0.name != id }.map { rule in
-          finding(.unused(rule.name, comment.request), at: rule.range, in: file)
+      let unused = suppression.unused.filter { $0.name != id }
+      return suppression.unknown.map { unknown in
+        var finding = finding(.unknown(unknown), at: unknown.rule.range, in: file)
+        finding.fix = file.fix(for: unknown)
+        return finding
+      }
+        + unused.map { rule in
+          var finding = finding(.unused(rule.name, comment.request), at: rule.range, in: file)
+          finding.fix = file.fixRemoving(rule, from: comment)
+          return finding
         }
     }
   }
@@ -41,8 +48,9 @@ extension FindingMessage {
   fileprivate static let unreadable: Self =
     "the comment begins as one for Caulk, and does not read `caulk: ignore[rule]`"
 
-  fileprivate static func unknown(_ name: String) -> Self {
-    "the comment ignores `\(name)`, and there is no such rule"
+  fileprivate static func unknown(_ name: UnknownName) -> Self {
+    let hint = name.suggestion.map { "; did you mean `\($0)`?" } ?? ""
+    return "the comment ignores `\(name.rule.name)`, and there is no such rule\(hint)"
   }
 
   fileprivate static func unused(

@@ -25,6 +25,14 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// A summary with a table, for GitHub's job summaries and for comments.
   case markdown
 
+  /// Whether it can say why a finding does not count; the others leave out what does not.
+  package var tellsSuppressed: Bool {
+    switch self {
+    case .text, .concise, .json, .jsonLines, .sarif: true
+    case .github, .gitlab, .junit, .checkstyle, .rdjson, .markdown: false
+    }
+  }
+
   /// Returns the whole document, which ends with a line feed unless it is empty.
   package func render(_ report: Report, _ options: ReportOptions) -> [UInt8] {
     switch self {

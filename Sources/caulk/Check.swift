@@ -17,9 +17,16 @@ struct Check: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Files and directories; without any, what the configuration says, or this directory.",
+    help: ArgumentHelp(
+      "Files and directories, or '-' for standard input.",
+      discussion: "Without any, what the configuration says, or this directory."),
     completion: .file())
   var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The path that the text of standard input has.", valueName: "path"),
+    completion: .file())
+  var stdinFilename: String?
 
   @OptionGroup
   var outputs: OutputOptions
@@ -71,40 +78,27 @@ struct Check: AsyncParsableCommand {
   @Flag(name: [.short, .long], help: "Print nothing but the report and what made the run fail.")
   var quiet = false
 
-  func validate() throws {
-    guard jobs > 0 else { throw ValidationError("'--jobs' needs a number above 0") }
-    if fixes.diff, outputs.areGiven {
-      throw ValidationError("'--diff' prints no report; leave out its form and file")
-    }
-    if exitZero, let failOn, failOn != .never {
-      throw ValidationError("'--exit-zero' contradicts '--fail-on \(failOn)'")
-    }
-    let writers = [
-      (addIgnores, "--add-ignores"), (baselines.writeBaseline != nil, "--write-baseline"),
-      (fixes.fix, "--fix"), (fixes.diff, "--diff"), (watch, "--watch"),
-    ].filter(\.0).map(\.1)
-    if writers.count > 1 {
-      throw ValidationError("'\(writers[0])' contradicts '\(writers[1])'")
-    }
-    if addIgnores || baselines.writeBaseline != nil, outputs.asksForMore {
-      throw ValidationError("'\(writers[0])' writes no report")
-    }
-  }
-
   func run() async throws {
     let terminal = Terminal.current
     let settings = try settings(terminal)
     if watch {
       try await Driver.watch(settings) { try show($0, terminal) }
-    } else {
-      throw try finish(try await Driver.check(settings), terminal)
+      return
     }
+    let outcome = try await Driver.check(settings)
+    guard fixes.fix, let input = settings.standardInput else {
+      throw try finish(outcome, terminal)
+    }
+    try writeToStandardOutput(outcome.fixedText(of: input))
+    throw try finish(outcome, terminal)
   }
+
+  var readsStandardInput: Bool { paths == ["-"] }
 
   /// Does what was asked for with what was found.
   private func finish(_ outcome: CheckOutcome, _ terminal: Terminal) throws -> ExitStatus {
     var outcome = outcome
-    if fixes.fix { outcome.problems += writeFixes(outcome.changes) }
+    if fixes.fix, !readsStandardInput { outcome.problems += writeFixes(outcome.changes) }
     defer {
       if verbose { outcome.details.forEach(writeToStandardError) }
       if !quiet { outcome.notices.forEach(writeToStandardError) }
@@ -118,7 +112,9 @@ struct Check: AsyncParsableCommand {
       try say(writeBaseline(outcome, to: file))
       return outcome.problems.isEmpty ? .clean : .trouble
     }
-    try outputs.write(outcome, outcome.exitStatus, terminal)
+    // Standard output is for the text.
+    let reportsAside = fixes.fix && readsStandardInput
+    try outputs.write(outcome, outcome.exitStatus, terminal, aside: reportsAside)
     return outcome.exitStatus
   }
 
@@ -145,7 +141,12 @@ struct Check: AsyncParsableCommand {
 
   private func settings(_ terminal: Terminal) throws -> RunSettings {
     var settings = try RunSettings.here()
-    settings.paths = paths
+    if readsStandardInput {
+      settings.standardInput = StandardInput(
+        name: stdinFilename ?? "-", bytes: try readStandardInput())
+    } else {
+      settings.paths = paths
+    }
     settings.select = select
     settings.ignore = ignore
     settings.exclude = exclude

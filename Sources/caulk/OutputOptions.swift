@@ -24,7 +24,11 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Show how many findings each rule has instead of the findings.")
   var statistics = false
 
-  @Flag(help: "Tell of findings that comments suppress, and of the reasons.")
+  @Flag(
+    help: """
+      Tell of findings that comments suppress, and of the reasons (text, concise, json, json-lines, \
+      sarif).
+      """)
   var showSuppressed = false
 
   @Option(help: "When reports for people are in colour.")
@@ -37,6 +41,11 @@ struct OutputOptions: ParsableArguments {
     }
     if statistics, !destinations.contains(where: { $0.format == .text }) {
       throw ValidationError("'--statistics' is a form of '--output-format text'")
+    }
+    if showSuppressed, !destinations.contains(where: { $0.format.tellsSuppressed }) {
+      throw ValidationError(
+        "'--show-suppressed' is for "
+          + OutputFormat.allCases.filter(\.tellsSuppressed).map(\.rawValue).joined(separator: ", "))
     }
     let files = output.compactMap(\.file)
     if output.count - files.count > 1 {
@@ -59,11 +68,16 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Writes every report that can be written; throws when another cannot.
-  func write(_ outcome: CheckOutcome, _ status: ExitStatus, _ terminal: Terminal) throws {
+  ///
+  /// - Parameter aside: Whether standard error takes what standard output usually gets.
+  func write(
+    _ outcome: CheckOutcome, _ status: ExitStatus, _ terminal: Terminal, aside: Bool
+  ) throws {
     var failure: UnwritableOutput?
     for destination in destinations {
       let usesColor =
-        destination.file == nil ? terminal.usesColor(color) : terminal.usesColorInFile(color)
+        destination.file == nil && !aside
+        ? terminal.usesColor(color) : terminal.usesColorInFile(color)
       let options = ReportOptions(
         isColored: usesColor, toolVersion: Caulk.configuration.version,
         exitCode: Int(status.rawValue), checkedFileCount: outcome.checkedFileCount,
@@ -71,7 +85,8 @@ struct OutputOptions: ParsableArguments {
         showsNotes: notes || outcome.showsNotes, showsStatistics: statistics,
         showsSuppressed: showSuppressed)
       do {
-        try destination.write(destination.format.render(outcome.report, options))
+        try destination.write(
+          destination.format.render(outcome.report, options), aside: aside)
       } catch let error as UnwritableOutput {
         failure = failure ?? error
       }
@@ -101,9 +116,11 @@ struct Destination: ExpressibleByArgument {
     self.init(format: format, file: parts.count == 2 ? String(parts[1]) : nil)
   }
 
-  func write(_ report: [UInt8]) throws {
+  func write(_ report: [UInt8], aside: Bool) throws {
     if let file {
       try Driver.write(report, to: file)
+    } else if aside {
+      writeToStandardError(report)
     } else {
       try writeToStandardOutput(report)
     }

@@ -215,6 +215,20 @@ func conflictingOutputsAreTrouble(options: [String]) async throws {
   }
 }
 
+@Test(arguments: [
+  ("/proc/out", "no such file or directory"), ("leaking.py/out", "not a directory"),
+])
+func folderThatTakesNoFileIsTold(file: String, reason: String) async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    let result = try caulk(["check", "-o", file], in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors == "caulk: cannot write \(file): \(reason)\n")
+    let baseline = try caulk(["check", "--write-baseline", file], in: folder)
+    #expect(baseline.errors == "caulk: cannot write \(file): \(reason)\n")
+  }
+}
+
 @Test func summaryLinksToTheCheckedOutCommit() async throws {
   try await withFolder { folder in
     try folder.add("leaking.py", leaking)

@@ -307,10 +307,10 @@ private let safeFixes = [
       #expect(outcome.changes.count == 1)
       try folder.add("a.py", "x = 2\n")
       #expect(
-        writeFixes(outcome.changes) == ["did not fix a.py: it has changed since it was checked"])
+        writeFixes(outcome.changes) == ["did not change a.py: it has changed since it was checked"])
       #expect(run(["cat", folder.appending("a.py").string]).output == "x = 2\n")
       _ = run(["rm", folder.appending("a.py").string])
-      #expect(writeFixes(outcome.changes) == ["did not fix a.py: the file is gone"])
+      #expect(writeFixes(outcome.changes) == ["did not change a.py: the file is gone"])
     }
   }
 

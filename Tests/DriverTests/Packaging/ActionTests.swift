@@ -26,6 +26,10 @@ private let leaking = "def f(path):\n  file = open(path)\n  print(file.name)\n"
       let ignored = try folder.runAction(["CAULK_ARGS=--ignore unreleased-resource\n"])
       #expect(ignored.status == 0)
       #expect(folder.text(of: "output") == "exit-code=0\n")
+      let lenient = try folder.runAction(["CAULK_FAIL_ON=error"])
+      #expect(lenient.output.contains("--> a.py:2:"))
+      #expect(folder.text(of: "output") == "exit-code=0\n")
+      #expect(try folder.runAction(["CAULK_FAIL_ON=everything"]).status == 2)
     }
   }
 
@@ -83,7 +87,7 @@ extension FilePath {
       "GITHUB_ACTION_PATH=\(project.string)", "GITHUB_OUTPUT=\(appending("output").string)",
       "GITHUB_STEP_SUMMARY=\(appending("summary").string)", "RUNNER_TEMP=\(string)",
       "CAULK_PATHS=.", "CAULK_ARGS=", "CAULK_REQUIREMENT=", "CAULK_SARIF_FILE=caulk.sarif",
-      "CAULK_ANNOTATIONS=false",
+      "CAULK_ANNOTATIONS=false", "CAULK_FAIL_ON=",
     ]
     return try runWithTool(
       ["bash", "-ec", #""$GITHUB_ACTION_PATH/Packaging/action""#], given + variables)

@@ -12,6 +12,7 @@ func wheelBringsAllThatAUserNeeds() async throws {
     try lints(environment, in: folder)
     try completes(environment.appending("share").string, in: folder)
     try isForEveryLinuxOnlyIfStatic(wheel)
+    try tellsOfItsSettings(environment)
     try installsInTheAction(folder.appending(wheel), in: folder)
   }
 }
@@ -28,6 +29,19 @@ private func lints(_ environment: FilePath, in folder: FilePath) throws {
     #expect(result.status == 1)
     #expect(result.output == expected.output)
   }
+}
+
+/// What validate-pyproject calls: the schema of the table, with a name of its own.
+private func tellsOfItsSettings(_ environment: FilePath) throws {
+  let script = """
+    from importlib.metadata import distribution
+    points = distribution("caulk").entry_points
+    point, = [p for p in points if p.group == "validate_pyproject.tool_schema"]
+    schema = point.load()(point.name)
+    print(point.name, schema["$id"], "fail-on" in schema["properties"])
+    """
+  let told = run([environment.appending("bin/python").string, "-c", script])
+  #expect(told.output == "caulk urn:caulk:caulk True\n", "\(told.errors)")
 }
 
 private func completes(_ share: String, in folder: FilePath) throws {

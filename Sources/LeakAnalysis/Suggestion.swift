@@ -3,7 +3,7 @@ package func closest(to name: String, of known: [String]) -> String? {
   let candidates = known.map { (name: $0, distance: editDistance($0, name)) }
   let best = candidates.min { left, right in
     left.distance == right.distance
-      ? precedes(left.name, right.name) : left.distance < right.distance
+      ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left.distance < right.distance
   }
   guard let best, best.distance <= max(1, name.utf8.count / 3) else { return nil }
   return best.name
