@@ -175,14 +175,7 @@ package struct HeldObjects {
     _ result: inout [HeldObject]
   ) {
     func outermost(_ inner: Hold) -> Hold { hold == .itself ? inner : hold }
-    switch instruction {
-    case .assign(_, let source):
-      pending.append(Pending(slot: source, hold: hold))
-    case .loadAttribute(_, let base, let name):
-      if isBoundMethod(ir.name(name), of: base) {
-        pending.append(Pending(slot: base, hold: outermost(.method(ir.name(name)))))
-      }
-    case .makeFunction(_, let id):
+    func addCaptures(of id: FunctionID) {
       for capture in ir[id].captures {
         if capture.owner == reference.function {
           pending.append(Pending(slot: capture.variable, hold: outermost(.function(id))))
@@ -190,6 +183,19 @@ package struct HeldObjects {
           let origin = ObjectOrigin(function: capture.owner, slot: capture.variable)
           result.append(HeldObject(origin: origin, hold: outermost(.function(id))))
         }
+      }
+    }
+    switch instruction {
+    case .assign(_, let source):
+      pending.append(Pending(slot: source, hold: hold))
+    case .loadAttribute(_, let base, let name):
+      if isBoundMethod(ir.name(name), of: base) {
+        pending.append(Pending(slot: base, hold: outermost(.method(ir.name(name)))))
+      }
+    case .makeFunction(_, let id): addCaptures(of: id)
+    case .makeClass(_, let id):
+      for index in ir.functions.indices where ir.functions[index].parent == ir[id].body {
+        addCaptures(of: FunctionID(UInt32(index)))
       }
     case .display(_, _, let range):
       for part in function[operands: range] {

@@ -187,11 +187,20 @@ struct RegistrationSearch {
     for argument in call.arguments {
       if case .keyword(let name) = argument.kind, names.name(name) == "weak" {
         isStrong = objects.types.constant(in: argument.value) == .false
-      } else if holdsReceiver(argument.value) {
+      } else if holdsReceiver(argument.value) || isNewClosure(argument.value) {
         isHeld = true
       }
     }
     return isStrong && isHeld && isGlobal(call)
+  }
+
+  /// A function that each of many calls makes, with what it captures.
+  private func isNewClosure(_ value: Slot) -> Bool {
+    let origin = objects.origin(of: value)
+    guard origin.function == objects.reference.function,
+      case .makeFunction(_, let id) = objects.definition(of: origin.slot)
+    else { return false }
+    return !names[id].captures.isEmpty && program.runsAgain(objects.reference)
   }
 
   /// A handler of the object, added to a logger that lives as long as the process.

@@ -190,3 +190,17 @@ class Compiler:
 
 def compiler_for(request):
     return Compiler(request.language)
+
+
+memo = functools.cache
+few = functools.lru_cache(maxsize=8)
+
+
+class Page:
+    @memo  # expect: cached-method
+    def words(self):
+        return []
+
+    @few  # todo-expect: cached-method what a call of the decorator gave is not followed
+    def lines(self):
+        return []

@@ -173,3 +173,19 @@ class ByIdClosed:
 
     def close(self):
         del self.by_id[id(self)]
+
+
+class Downloader:
+    seen = set()  # expect: growing-class-attribute
+    limited = {}  # ok: growing-class-attribute
+
+    @classmethod
+    def fetch(cls, url, download):
+        if len(cls.limited) > 10:
+            cls.limited.popitem()
+        cls.limited[url] = download(url)
+        return cls.limited[url]
+
+
+def mark(url):
+    Downloader.seen.add(url)

@@ -116,3 +116,30 @@ class WindowThatLeaves:
 
     def close(self):
         session.ended.disconnect(self.on_end)
+
+
+def view(request):
+    def on_change(sender, **details):
+        request.finish()
+
+    settings_changed.connect(on_change, weak=False)  # expect: pinned-by-registration
+    return request.run()
+
+
+def view_weakly(request):
+    def on_change(sender, **details):
+        request.finish()
+
+    settings_changed.connect(on_change)  # ok: pinned-by-registration
+    return request.run()
+
+
+def view_and_disconnect(request):
+    def on_change(sender, **details):
+        request.finish()
+
+    settings_changed.connect(on_change, weak=False)  # ok: pinned-by-registration
+    try:
+        return request.run()
+    finally:
+        settings_changed.disconnect(on_change)

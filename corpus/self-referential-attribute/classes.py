@@ -1,4 +1,4 @@
-"""Classes hold themselves without harm: they live as long as their module."""
+"""Classes hold themselves without harm as long as they live as long as their module."""
 
 
 class Registry(type):
@@ -20,3 +20,22 @@ class Events:
             return callback
 
         return registered
+
+
+class Dispatcher:
+    """A class that is made for one object, and whose methods hold it."""
+
+    def __init__(self, routes):
+        self.routes = routes
+        dispatcher = self
+
+        class Handler:
+            def handle(self, path):
+                return dispatcher.routes[path]
+
+        class Plain:
+            def handle(self, path):
+                return routes[path]
+
+        self.handler = Handler  # expect: self-referential-attribute
+        self.plain = Plain  # ok: self-referential-attribute
