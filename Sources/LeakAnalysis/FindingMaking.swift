@@ -174,7 +174,8 @@ extension CheckedFile {
     case .assertion: return "if `\(text)` fails\(late)"
     case .raise:
       // A re-raise at the end of a clause has no text of its own.
-      return text.hasPrefix("raise") ? "where `\(text)` leaves" : "when the function raises"
+      return text.hasPrefix("raise")
+        ? "when `\(text)` leaves the function" : "when the function raises"
     }
   }
 }

@@ -19,9 +19,8 @@ extension CheckedFile {
     var steps = [ProofStep(.declare, id, range, "`\(name)` lives as long as the program")]
     for grower in growth.growers.prefix(4) {
       let function = program.function(grower.event.function)
-      let origin = grower.origin.reason
-      let suffix = origin.isEmpty ? "" : ", \(origin)"
-      let place = function.qualifiedName.isEmpty ? "" : " in `\(function.qualifiedName)`"
+      let suffix = grower.origin.reason.isEmpty ? "" : " by \(grower.origin.newValue)"
+      let place = function.shownName.isEmpty ? "" : " in `\(function.shownName)`"
       steps.append(
         ProofStep(
           .grow, program.files[grower.event.function.module].id,
@@ -37,7 +36,7 @@ extension CheckedFile {
   /// Where and by what the container grows, as the end of a message.
   package func description(of growth: Growth) -> String {
     guard let first = growth.growers.first else { return "" }
-    let function = program.function(first.event.function).qualifiedName
+    let function = program.function(first.event.function).shownName
     let what: String
     switch first.origin.rank {
     case .minted, .outside, .argument:

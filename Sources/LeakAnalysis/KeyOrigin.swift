@@ -32,7 +32,7 @@ package struct KeyOrigin: Sendable {
   static let finite = KeyOrigin(rank: .finite)
   static let unknown = KeyOrigin(rank: .unknown)
   /// What frameworks import for the request under way.
-  static let request = KeyOrigin(rank: .outside, reason: "`request`")
+  static let request = KeyOrigin(rank: .outside, reason: "each new `request`")
 
   mutating func join(_ other: KeyOrigin) {
     let isStamped = isStamped || other.isStamped
@@ -216,7 +216,7 @@ struct OriginTracer {
     _ name: String, of base: Slot, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int
   ) -> KeyOrigin {
     if name == "st_mtime" || name == "st_mtime_ns" {
-      return KeyOrigin(rank: .minted, reason: "a file's modification time", isStamped: true)
+      return KeyOrigin(rank: .minted, reason: "each modification time of a file", isStamped: true)
     }
     var reader = types
     let held = reader.types(of: base)
@@ -304,7 +304,7 @@ struct OriginTracer {
   private mutating func classes(of instances: TypeSet) -> KeyOrigin {
     for case .instance(let owner) in instances.types where owner.module < program.modelStart {
       for maker in program.functionsThatSubclass(owner) where runTime.phase(of: maker) >= .open {
-        let name = program.function(maker).qualifiedName
+        let name = program.function(maker).shownName
         return KeyOrigin(rank: .minted, reason: "each class that `\(name)` makes")
       }
     }
@@ -333,7 +333,7 @@ struct OriginTracer {
     guard !isOpen, depth < Self.depthMax, uses.sites.count <= Self.callersMax else {
       let word = named(name)
       if word.rank > .unknown || isFiniteName(name) { return word }
-      return isOpen ? KeyOrigin(rank: .argument, reason: "the argument `\(name)`") : .unknown
+      return isOpen ? KeyOrigin(rank: .argument, reason: "each new `\(name)`") : .unknown
     }
     var result = KeyOrigin.finite
     for site in uses.sites where runTime.phase(of: site) > .inScript {
@@ -382,7 +382,7 @@ struct OriginTracer {
     guard let last = words.last else { return .unknown }
     if outsideWords.contains(name.lowercased()) || outsideEndings.contains(last) {
       return KeyOrigin(
-        rank: .outside, reason: "`\(name)`",
+        rank: .outside, reason: "each new `\(name)`",
         isIdentity: outsideEndings.contains(last) || identityWords.contains(name.lowercased()))
     }
     return .unknown

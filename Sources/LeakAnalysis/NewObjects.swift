@@ -13,10 +13,10 @@ extension OriginTracer {
       switch source {
       case .makeClass:
         return KeyOrigin(
-          rank: .outside, reason: "each class that `\(function.qualifiedName)` makes")
+          rank: .outside, reason: "each class that `\(function.shownName)` makes")
       case .makeFunction(_, let id) where program.modules[reference.module][id].kind != .lambda:
         return KeyOrigin(
-          rank: .outside, reason: "each function that `\(function.qualifiedName)` makes")
+          rank: .outside, reason: "each function that `\(function.shownName)` makes")
       default: continue
       }
     }

@@ -19,8 +19,8 @@ package struct CachedMethod: Rule {
         rule: id, level: file.level(of: cached), file: file.id,
         range: cached.decorator.range,
         message: (cached.isUnbounded
-          ? FindingMessage.keepsAll(function.qualifiedName)
-          : .keepsSome(function.qualifiedName)).text,
+          ? FindingMessage.keepsAll(function.shownName)
+          : .keepsSome(function.shownName)).text,
         label: "keeps `self` with each result",
         steps: [
           ProofStep(

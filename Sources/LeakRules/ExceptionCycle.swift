@@ -61,10 +61,12 @@ package struct ExceptionCycle: Rule {
 extension FindingMessage {
   fileprivate static func kept(_ kept: KeptException, in file: CheckedFile) -> FindingMessage {
     switch kept.place {
+    case .variable(let name) where kept.noun == "frame":
+      "`\(name)` keeps the frame whose variable it is, so only the cyclic collector can free them"
     case .variable(let name):
       "the \(kept.noun) in `\(name)` outlives its handler and holds the frame that holds it"
     case .attribute(let name):
-      "the \(kept.noun) in `\(name)` holds the frames of its traceback, and they hold the object"
+      "the \(kept.noun) in `\(name)` holds the frames of its traceback, and they hold the object that keeps it"
     case .container(let name):
       "`\(name)` keeps the \(kept.noun), and with it every frame of the traceback"
     case .future(let name):

@@ -18,7 +18,7 @@ package struct GrowingDefaultArgument: Rule {
       let name = file.ir.name(function.parameters[index].name)
       return file.finding(
         self, growth, name: name, symbol: function.qualifiedName,
-        message: .growing(name, function.qualifiedName))
+        message: .growing(name, function.shownName))
     }
   }
 }

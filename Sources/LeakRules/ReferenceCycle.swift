@@ -60,7 +60,8 @@ extension FindingMessage {
   ) -> FindingMessage {
     let name = file.ir.name(file.ir[closure.function].name)
     let held = closure.captured.prefix(3).map { "`\($0)`" }.joined(separator: ", ")
-    return "`\(name)` captures itself, so only the cyclic collector can free it and \(held)"
+    let reason = "`\(name)` captures itself, so only the cyclic collector can free it"
+    return "\(reason), and \(held) with it"
   }
 
   fileprivate static func cycle(

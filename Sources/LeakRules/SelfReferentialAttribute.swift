@@ -65,9 +65,10 @@ extension FindingMessage {
     let place = file.excerpt(closing.range)
     let what =
       cycle.references.count > 1
-      ? "`\(place)` links objects of `\(file.ir[cycle.function].qualifiedName)` in a circle"
+      ? "`\(place)` links objects of `\(file.ir[cycle.function].shownName)` in a circle"
       : "`\(place)` is \(held(closing, in: file))"
-    return "\(what), so only the cyclic collector can free it\(consequence(weight))"
+    let them = cycle.references.count > 1 ? "them" : "it"
+    return "\(what), so only the cyclic collector can free \(them)\(consequence(weight))"
   }
 
   fileprivate static func held(_ reference: StrongReference, in file: CheckedFile) -> String {

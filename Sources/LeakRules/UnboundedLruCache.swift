@@ -22,7 +22,7 @@ package struct UnboundedLruCache: Rule {
       var finding = Finding(
         rule: id, level: growth.origin.rank == .minted ? .warning : .note, file: file.id,
         range: cached.decorator.range,
-        message: FindingMessage.unbounded(function.qualifiedName, growth.parameter).text,
+        message: FindingMessage.unbounded(function.shownName, growth.parameter).text,
         label: "no limit",
         steps: [
           ProofStep(.declare, file.id, function.nameRange, "called with any `\(growth.parameter)`"),

@@ -320,6 +320,11 @@ package final class FunctionIR: Sendable {
     mentionedNames = draft.mentionedNames()
   }
 
+  /// The dotted name as people say it, without the word that marks functions of functions.
+  package var shownName: String {
+    qualifiedName.split(separator: ".").filter { $0 != "<locals>" }.joined(separator: ".")
+  }
+
   /// Whether a variable has the name, or the name is read, imported or called. O(log names)
   package func mentions(_ name: Symbol) -> Bool {
     var (low, high) = (0, mentionedNames.count)

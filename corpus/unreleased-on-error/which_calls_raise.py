@@ -38,7 +38,7 @@ def first_line(path, console: Console):
 
 
 def checked(path):
-    stream = open(path)  # expect: unreleased-on-error "where `raise ArchiveError(path, stream)` leaves"
+    stream = open(path)  # expect: unreleased-on-error "when `raise ArchiveError(path, stream)` leaves"
     if stream.name.endswith("~"):
         raise ArchiveError(path, stream)
     return stream
@@ -84,7 +84,7 @@ def likeliest(path, shape, document):
 
 
 def stated(path, shape, document):
-    stream = open(path, "w")  # expect: unreleased-on-error "where `raise ValueError(path)` leaves"
+    stream = open(path, "w")  # expect: unreleased-on-error "when `raise ValueError(path)` leaves"
     stream.write(shape(document))
     if not document:
         raise ValueError(path)
