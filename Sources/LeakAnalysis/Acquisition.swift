@@ -120,6 +120,8 @@ package struct RaisingStep: Hashable, Sendable {
   package var kind: Kind
   package var range: ByteRange
   package var likelihood: Likelihood
+  /// No other exception is being handled where it raises.
+  package var isFirst: Bool
 }
 
 extension Program {

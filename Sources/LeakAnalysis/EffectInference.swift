@@ -117,6 +117,8 @@ struct EffectInference {
       conditionalParameters[to] = conditional
       isChanged = true
     }
+    // What `open(self.path)` gives is not the path; that it may be a descriptor is told at the call.
+    guard wanted == nil else { return }
     let names = attributes[Int(source.index)]
     guard !names.isEmpty, !attributes[Int(slot.index)].isSuperset(of: names) else { return }
     attributes[Int(slot.index)].formUnion(names)
@@ -224,12 +226,19 @@ struct EffectInference {
     }
   }
 
-  /// An attribute is released, or given to somebody who may release it.
-  private mutating func releaseAttributes(_ slot: Slot, _ facts: inout FunctionFacts) {
+  /// An attribute is released, or given to somebody who may release it, if perhaps only where it is no
+  /// path: `open(path)` removes nothing.
+  private mutating func releaseAttributes(
+    _ slot: Slot, _ facts: inout FunctionFacts, asPaths: Bool = true
+  ) {
     for source in attributes[Int(slot.index)] {
       let name = source.name
       if let owner = source.owner, owner == program.receiverClass(of: reference) {
-        summary.releasedAttributes.insert(name)
+        if asPaths {
+          summary.releasedAttributes.insert(name)
+        } else {
+          summary.lentAttributes.insert(name)
+        }
       } else if let owner = source.owner {
         // What a test cleans up after itself, the program does not.
         if program.isTest(reference.module), !program.isTest(owner.module) { continue }
@@ -354,7 +363,7 @@ struct EffectInference {
       } else if !resolved.isResolved, !effect.contains(.releases), !isPathKeeper(resolved.name) {
         lendAttributes(argument.value)
       } else if !effect.isDisjoint(with: [.releases, .keeps, .takes]) {
-        releaseAttributes(argument.value, &facts)
+        releaseAttributes(argument.value, &facts, asPaths: resolved.conditions[index] == nil)
       }
     }
   }
@@ -416,7 +425,7 @@ struct EffectInference {
     if mayBeNone(slot, depth: 0) { summary.ownedMayBeNone = true }
     guard !isConstantNone(slot) else { return }
     let shape = ownedShape(of: slot, depth: 0)
-    if shape == .nothing || isPartlyBorrowed(slot) { lendsSomeResult = true }
+    if shape == .nothing || isPartlyBorrowed(slot, depth: 0) { lendsSomeResult = true }
     if summary.owned == .nothing { summary.owned = shape }
   }
 
@@ -437,7 +446,7 @@ struct EffectInference {
   private func isConstantNone(_ slot: Slot) -> Bool { types.constant(in: slot) == .some(.none) }
 
   /// Whether some definition of the slot gives what the function has from elsewhere.
-  private mutating func isPartlyBorrowed(_ slot: Slot) -> Bool {
+  private mutating func isPartlyBorrowed(_ slot: Slot, depth: Int) -> Bool {
     if Int(slot.index) < function.parameters.count { return true }
     for definition in types.definitions[slot] {
       switch function.instructions[Int(definition)] {
@@ -445,7 +454,7 @@ struct EffectInference {
         let isPlain = types.constant(in: source) != nil || source == slot
         if !isPlain, Int(source.index) < function.parameters.count { return true }
         if !isPlain, function.slotNames[Int(source.index)] == nil,
-          ownedShape(of: source, depth: 0) == .nothing, !isWrapping(source)
+          ownedShape(of: source, depth: depth) == .nothing, !isWrapping(source)
         {
           return true
         }
@@ -482,7 +491,9 @@ struct EffectInference {
       case .display(_, .tuple, let range):
         let parts = Array(function[operands: range])
         guard parts.count < 8 else { return .nothing }
-        let shapes = parts.map { ownedShape(of: $0, depth: depth + 1) }
+        let shapes = parts.map {
+          isPartlyBorrowed($0, depth: depth + 1) ? .nothing : ownedShape(of: $0, depth: depth + 1)
+        }
         if shapes.contains(where: { $0 != .nothing }) { return .tuple(shapes) }
       case .unpack(_, let source, let index) where index >= 0:
         if case .tuple(let shapes) = ownedShape(of: source, depth: depth + 1),

@@ -379,7 +379,7 @@ struct HolderTransfer {
     where capture.owner == explorer.types.reference.function && holders.contains(capture.variable) {
       let effect = explorer.program.effect(
         ofClosure: id, on: capture, in: explorer.types.reference.module)
-      next.set(slot, effect.contains(.releases) ? .releaser : .holder)
+      next.set(slot, effect.isDisjoint(with: [.releases, .keeps]) ? .holder : .releaser)
     }
     return kept(next, range)
   }

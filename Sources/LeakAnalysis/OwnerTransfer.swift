@@ -19,7 +19,8 @@ extension HolderTransfer {
       }
       return kept(next, range)
     }
-    if role == .holder, explorer.releasesByItself(value) {
+    // What leads to an open resource, as a cursor does, keeps it; it is no owner that could release it.
+    if role == .derived && !part.isPath || role == .holder && explorer.releasesByItself(value) {
       escape(.argument, range)
       return .ends
     }

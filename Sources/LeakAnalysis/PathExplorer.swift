@@ -80,7 +80,7 @@ struct PathExplorer {
 
     mutating func add(_ item: Pending, raising step: RaisingStep?, isHandler: Bool) {
       if let known = raising[item.visit] {
-        if let known, let step, step.likelihood > known.likelihood { raising[item.visit] = step }
+        if let known, let step, step.isLikelier(than: known) { raising[item.visit] = step }
         return
       }
       raising[item.visit] = step
@@ -164,7 +164,9 @@ struct PathExplorer {
         // Whoever got the resource may have kept it before it raised.
         if case .shares = step.next { raised.isShared = true }
         raised.holders.drop { onlyReads[Int($0.index)] == index }
-        push(block.handler, raised, raising: raisingStep(index), isHandler: true, &agenda)
+        push(
+          block.handler, raised, raising: raisingStep(index, after: raising), isHandler: true,
+          &agenda)
       }
       switch step.next {
       case .goesOn(let holders): state.holders = holders
@@ -188,7 +190,8 @@ struct PathExplorer {
       isKept: state.holders.owner != nil)
   }
 
-  private mutating func raisingStep(_ index: UInt32) -> RaisingStep {
+  /// A step that raises while another exception is handled is no likelier than that one.
+  private mutating func raisingStep(_ index: UInt32, after first: RaisingStep?) -> RaisingStep {
     let instruction = function.instructions[Int(index)]
     var likelihood = RaisingStep.Likelihood.known
     switch instruction {
@@ -203,7 +206,8 @@ struct PathExplorer {
     default: break
     }
     return RaisingStep(
-      kind: instruction.raisingKind, range: function.ranges[Int(index)], likelihood: likelihood)
+      kind: instruction.raisingKind, range: function.ranges[Int(index)],
+      likelihood: min(likelihood, first?.likelihood ?? .stated), isFirst: first == nil)
   }
 
   /// Whether the step does more with the resource than to set it up.
@@ -269,7 +273,7 @@ struct PathExplorer {
         transfer.escape(.raised, range)
         return
       }
-      let here = RaisingStep(kind: .raise, range: range, likelihood: .stated)
+      let here = RaisingStep(kind: .raise, range: range, likelihood: .stated, isFirst: true)
       push(block.handler, state, raising: raising ?? here, isHandler: true, &agenda)
     case .branch(let atom, let then, let otherwise):
       let tested = block.start < block.end ? function.instructions[Int(block.end) - 1] : nil
@@ -429,10 +433,17 @@ extension Leak {
   /// Ends that nothing raises for, then what raises most likely, then ends first, then by source order.
   fileprivate var order: (Int, Int, UInt32, UInt32, UInt32) {
     (
-      raising.map { 1 + RaisingStep.Likelihood.stated.rawValue - $0.likelihood.rawValue } ?? 0,
-      kind == .exception ? 1 : 0, raising?.range.start ?? 0, range.start, range.end
+      raising?.rank ?? 0, kind == .exception ? 1 : 0, raising?.range.start ?? 0, range.start,
+      range.end
     )
   }
+}
+
+extension RaisingStep {
+  /// The lower, the likelier.
+  fileprivate var rank: Int { 2 * (4 - likelihood.rawValue) - (isFirst ? 1 : 0) }
+
+  fileprivate func isLikelier(than other: RaisingStep) -> Bool { rank < other.rank }
 }
 
 extension Instruction {

@@ -155,3 +155,14 @@ class JobThatCleansUp:
 
     def abandon(self):
         shutil.rmtree(self.folder)
+
+
+class Page:
+    """Opens the file, which does not remove it."""
+
+    def __init__(self, name):
+        self.path = os.path.join(tempfile.mkdtemp(), name)  # expect: temporary-never-removed
+
+    def text(self):
+        with open(self.path) as stream:
+            return stream.read()

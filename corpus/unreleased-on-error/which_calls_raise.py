@@ -1,6 +1,7 @@
 """A note names a call that plausibly raises."""
 
 import io
+import os
 import socket
 import zipfile
 
@@ -114,3 +115,13 @@ def forgotten_in_a_list(addresses):
         except OSError:
             continue
         return client
+
+
+def raises_twice(path, transfer):
+    # What raises in the handler comes second.
+    stream = open(path, "wb")  # expect: unreleased-on-error "if `transfer(stream.write)` raises"
+    try:
+        transfer(stream.write)
+        stream.close()
+    except ValueError:
+        os.remove(path)

@@ -105,3 +105,17 @@ class RefusedConnection(unittest.TestCase):
 async def asked(address):
     reader, writer = await asyncio.open_connection(*address)  # expect: unreleased-resource
     return await reader.readline()
+
+
+def asked_in_a_loop_of_its_own(address):
+    reader, writer = asyncio.run(asyncio.open_connection(*address))  # expect: unreleased-resource
+    return reader
+
+
+async def piped(loop, protocol):
+    stream = open("/dev/stdin", "rb")  # ok: unreleased-resource
+
+    async def connect():
+        await loop.connect_read_pipe(protocol, stream)
+
+    await connect()

@@ -162,3 +162,30 @@ def returned_projection(path):
 def returned_iterator(path):
     # The lines keep the file open until the caller has read them all.
     return iter(open(path))  # ok: unreleased-resource
+
+
+def ends_for(stdin, stdout):
+    """Gives the caller's own streams back where it has made none."""
+    if stdin is None:
+        stdin = open("/dev/null")
+    return stdin, stdout
+
+
+def ends_are_perhaps_somebody_elses(stdin, stdout):
+    stdin, stdout = ends_for(stdin, stdout)  # ok: unreleased-resource
+    return stdin.readline()
+
+
+def rotated(path, count):
+    current, last = open(path), None  # ok: unreleased-resource
+    for _ in range(count):
+        pair = (last, current)
+        current, last = pair
+    return current, last
+
+
+def turned(pair):
+    left, right = pair
+    while right:
+        left, right = (right, left)
+    return left, right

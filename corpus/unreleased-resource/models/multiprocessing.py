@@ -68,3 +68,13 @@ def context_echo_and_close():
 def started(work):
     child = multiprocessing.Process(target=work)  # ok: unreleased-resource
     child.start()
+
+
+class Registry:
+    def __init__(self):
+        self.entries = multiprocessing.Manager().dict()  # ok: unreleased-resource, owner-without-release
+
+
+def entries_of_nobody():
+    entries = multiprocessing.Manager().dict()  # expect: unreleased-resource
+    entries["state"] = "open"

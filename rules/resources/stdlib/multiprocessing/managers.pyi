@@ -20,9 +20,13 @@ class BaseManager:
     def register(*args: Kept, **kwargs: Kept) -> None: ...
     address: str
 
-# What it gives are proxies, which need nothing.
+# A proxy keeps its manager alive.
+class BaseProxy:
+    _manager: SyncManager
+
 class SyncManager(BaseManager):
-    def Queue(self, *args): ...
+    @never_raises
+    def Queue(self, *args) -> BaseProxy: ...
     JoinableQueue = Queue
     Lock = Queue
     RLock = Queue
