@@ -62,7 +62,8 @@ extension Program {
       let info = classInfo(member)
       if foreignReleases.contains(info.name + "." + attribute) { return true }
       guard member.module < modelStart else {
-        if info.noun != nil { return true }
+        // A base class that has such an attribute itself looks after it, as request handlers do.
+        if info.noun != nil || info.annotations[attribute] != nil { return true }
         continue
       }
       for id in modules[member.module][member.classID].methods {

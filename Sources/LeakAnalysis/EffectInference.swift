@@ -136,6 +136,8 @@ struct EffectInference {
     case .collect(let slot, let value):
       alias(slot, to: value)
     case .loadAttribute(let slot, let base, let name):
+      // `socket.socket.close(peer)` says nothing of an attribute `socket`.
+      if case .class? = types.types(of: slot).types.first { break }
       let attribute = program.modules[reference.module].name(name)
       for source in sources(of: attribute, owner(of: base)) {
         if attributes[Int(slot.index)].insert(source).inserted { isChanged = true }

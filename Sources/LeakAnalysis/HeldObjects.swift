@@ -308,6 +308,14 @@ extension Program {
   }
 }
 
+/// Whether a decorator of that dotted name gives back a function that stands for the decorated one, or
+/// makes a member of a class of it, and keeps nothing.
+func isPlainDecorator(_ path: String) -> Bool {
+  let name = path.split(separator: ".").last.map(String.init) ?? ""
+  return methodKeepingDecorators.contains(name)
+    || ["staticmethod", "classmethod", "property", "setter", "getter", "deleter"].contains(name)
+}
+
 private let methodKeepingDecorators: Set<String> = [
   "override", "final", "abstractmethod", "contextmanager", "asynccontextmanager", "coroutine",
   "inlineCallbacks", "wraps", "lru_cache", "cache", "callback", "overload", "deprecated",

@@ -381,6 +381,14 @@ struct HolderTransfer {
         ofClosure: id, on: capture, in: explorer.types.reference.module)
       next.set(slot, effect.isDisjoint(with: [.releases, .keeps]) ? .holder : .releaser)
     }
+    if let role = next.role(of: slot), explorer.handsOn(id) {
+      if role == .releaser {
+        release(range)
+        return .ends
+      }
+      share(range)
+      return HolderStep(mayRaise: false, next: .shares(next))
+    }
     return kept(next, range)
   }
 }

@@ -86,6 +86,10 @@ struct DeclaredSummaries {
         summary.conditions[index] = classNamed(wanted.path)
       }
     }
+    if summary.releasesReceiver, function.classID != nil, !summary.effects.isEmpty {
+      // `Path.unlink(path)`, `map(socket.close, sockets)`.
+      summary.effects[0].insert(.releases)
+    }
     if function.classID != nil, summary.effects.first?.contains(.returns) ?? false {
       summary.resultIsReceiver = true
     }

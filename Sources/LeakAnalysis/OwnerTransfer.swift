@@ -19,6 +19,9 @@ extension HolderTransfer {
       }
       return kept(next, range)
     }
+    if role == .derived, part.isPath, explorer.isBeside(holders, name, part) {
+      return kept(next, range)
+    }
     // What leads to an open resource, as a cursor does, keeps it; it is no owner that could release it.
     if role == .derived && !part.isPath || role == .holder && explorer.releasesByItself(value) {
       escape(.argument, range)
@@ -62,6 +65,30 @@ extension HolderTransfer {
 }
 
 extension PathExplorer {
+  /// Whether a decorator of a nested function keeps it, or may: `@atexit.register`, `@app.route("/")`.
+  func handsOn(_ id: FunctionID) -> Bool {
+    ir[id].decorators.contains { decorator in
+      if isPlainDecorator(decorator.path) { return false }
+      let found = program.types(ofPath: decorator.path, in: types.reference.module).types
+      return decorator.isCalled
+        || !found.contains { type in
+          guard case .function(let candidates) = type, let first = candidates.first else {
+            return false
+          }
+          return !(program.summary(of: first).effects.first?.contains(.keeps) ?? false)
+        }
+    }
+  }
+
+  /// Whether what was made of a path goes to an attribute by which nobody removes it, while a variable
+  /// still has the path itself.
+  fileprivate func isBeside(_ holders: HolderSet, _ name: Symbol, _ part: OwnedPart) -> Bool {
+    guard holders.hasDirect, let owner = program.receiverClass(of: types.reference) else {
+      return false
+    }
+    return !program.isReleased(ir.name(name), of: owner, part.noun)
+  }
+
   /// Whether the value is a finalizer of the program's own: an object that is called, or collected, to
   /// release what it has.
   mutating func releasesByItself(_ slot: Slot) -> Bool {

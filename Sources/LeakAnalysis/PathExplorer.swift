@@ -471,6 +471,9 @@ struct HolderSet: Hashable {
 
   var isEmpty: Bool { slots.isEmpty }
 
+  /// Whether one of them is the resource itself.
+  var hasDirect: Bool { roles.contains(.direct) }
+
   /// The attribute of the receiver that keeps the resource.
   var owner: Symbol? {
     for case .owner(let attribute) in roles { return attribute }

@@ -37,9 +37,9 @@ struct Cache: Sendable {
 
   /// The cache in a folder; nil where this program cannot be told from others.
   init?(in folder: FilePath) {
-    guard let executable = try? readFile("/proc/self/exe") else { return nil }
+    guard let executable = ContentDigest.ofExecutable() else { return nil }
     self.folder = folder
-    program = String(ContentDigest(of: executable).text.prefix(16))
+    program = String(executable.text.prefix(16))
   }
 
   /// Returns what was stored under a name.

@@ -16,3 +16,12 @@ async def tell_well(address, data):
         await stream.write(data)
     finally:
         stream.close()
+
+
+async def secured(client, address):
+    stream = await IOStream(socket.socket()).connect(address)
+    stream = await stream.start_tls(False)  # ok: unreleased-resource
+    try:
+        return await stream.read_bytes(1)
+    finally:
+        stream.close()

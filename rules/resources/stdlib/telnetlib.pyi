@@ -1,9 +1,10 @@
-# Chosen though unsound: without a host nothing is connected yet, and a close is asked for all the same.
+# Chosen though unsound: with a host the constructor connects, and is asked for a close only once it is used.
 # Gone since 3.13.
 
 from socket import socket
 
 @resource("Telnet connection")
+@lazy
 class Telnet:
     def __init__(self, host=..., port=..., timeout=...) -> Owned: ...
     @releases

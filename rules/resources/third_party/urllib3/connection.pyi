@@ -1,0 +1,2 @@
+# The connections below the pools; that of `http.client` states what is assumed.
+from http.client import HTTPConnection, HTTPSConnection
