@@ -3,6 +3,7 @@
 # options is taken never to raise, as in `socket`.
 @resource("ZeroMQ socket")
 class Socket:
+    context: Context
     @releases
     def close(self, linger=...) -> None: ...
     @releases
