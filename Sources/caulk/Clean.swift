@@ -15,7 +15,7 @@ struct Clean: ParsableCommand {
   func run() throws {
     var settings = try RunSettings.here()
     settings.paths = [path]
-    settings.cache = cacheDir.map(CacheUse.folder) ?? .project
+    settings.cache = CacheOptions.folder(cacheDir)
     try writeToStandardOutput(Array((try removeCache(of: settings) + "\n").utf8))
   }
 }
@@ -30,7 +30,14 @@ struct CacheOptions: ParsableArguments {
     completion: .directory)
   var cacheDir: String?
 
-  var use: CacheUse { noCache ? .none : cacheDir.map(CacheUse.folder) ?? .project }
+  var use: CacheUse {
+    if noCache || cacheDir == nil && OptionVariable.noCache.isOn { return .none }
+    return Self.folder(cacheDir)
+  }
+
+  static func folder(_ asked: String?) -> CacheUse {
+    (asked ?? OptionVariable.cacheDir.value).map(CacheUse.folder) ?? .project
+  }
 
   func validate() throws {
     if noCache, cacheDir != nil { throw ValidationError("'--no-cache' contradicts '--cache-dir'") }

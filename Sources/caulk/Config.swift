@@ -35,7 +35,8 @@ struct ConfigurationOptions: ParsableArguments {
   var isolated = false
 
   var choice: ConfigurationChoice {
-    isolated ? .none : config.map(ConfigurationChoice.file) ?? .nearest
+    if isolated { return .none }
+    return (config ?? OptionVariable.config.value).map(ConfigurationChoice.file) ?? .nearest
   }
 
   func validate() throws {

@@ -35,6 +35,7 @@ struct OutputOptions: ParsableArguments {
   var color = ColorChoice.auto
 
   func validate() throws {
+    _ = try OptionVariable.format()
     if !output.isEmpty, outputFormat != nil || outputFile != nil {
       throw ValidationError(
         "'--output' says both form and file; leave out '--output-format' and '--output-file'")
@@ -64,7 +65,10 @@ struct OutputOptions: ParsableArguments {
 
   /// What the options ask for.
   private var destinations: [Destination] {
-    output.isEmpty ? [Destination(format: outputFormat ?? .text, file: outputFile)] : output
+    guard output.isEmpty else { return output }
+    // Here: `validate` has told of a variable that names no form.
+    let format = outputFormat ?? (try? OptionVariable.format()) ?? .text
+    return [Destination(format: format, file: outputFile ?? OptionVariable.outputFile.value)]
   }
 
   /// Writes every report that can be written; throws when another cannot.

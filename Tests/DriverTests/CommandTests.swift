@@ -19,6 +19,28 @@ private let leaking = "def f(path):\n  file = open(path)\n  print(file.name)\n"
   }
 }
 
+@Test func variablesStandForOptionsThatAreNotGiven() async throws {
+  try await withFolder { folder in
+    try folder.add("leaking.py", leaking)
+    try folder.add("none.toml", "ignore = [\"unreleased-resource\"]\n")
+    func check(_ options: [String] = [], _ variables: [String]) throws -> Ended {
+      try caulk(["check"] + options, in: folder, variables: variables)
+    }
+    #expect(try check([], ["CAULK_CONFIG=none.toml"]).status == 0)
+    #expect(try check(["--isolated"], ["CAULK_CONFIG=none.toml"]).status == 1)
+    let concise = ["CAULK_OUTPUT_FORMAT=concise"]
+    #expect(try check([], concise).output.hasPrefix("leaking.py:2:"))
+    #expect(try check(["--output-format", "json"], concise).output.hasPrefix("["))
+    #expect(try check([], ["CAULK_OUTPUT_FORMAT=xml"]).status == 2)
+    #expect(try check([], ["CAULK_OUTPUT_FILE=report"]).output.isEmpty)
+    #expect(run(["cat", folder.appending("report").string]).output.contains("leaking.py"))
+    #expect(run(["rm", "-r", folder.appending(".caulk_cache").string]).status == 0)
+    #expect(try check([], ["CAULK_NO_CACHE=1"]).status == 1)
+    #expect(try check([], ["CAULK_CACHE_DIR=kept"]).status == 1)
+    #expect(run(["ls", "-A", folder.string]).output == "kept\nleaking.py\nnone.toml\nreport\n")
+  }
+}
+
 @Test func troubleIsStrongerThanFindings() async throws {
   try await withFolder { folder in
     try folder.add("leaking.py", leaking)
