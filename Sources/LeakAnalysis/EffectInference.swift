@@ -6,11 +6,11 @@ package import PythonFlow
 /// A parameter counts as released when some path releases it, as in the
 /// inference of must-call obligations (Shadab and others, OOPSLA 2023).
 struct EffectInference {
-  private let program: Program
-  private let reference: FunctionReference
-  private let function: FunctionIR
-  private var types: SlotTypes
-  private var summary: FunctionSummary
+  let program: Program
+  let reference: FunctionReference
+  let function: FunctionIR
+  var types: SlotTypes
+  var summary: FunctionSummary
   /// By slot: the parameters that it may be, as bits.
   private var parameters: [UInt64]
   /// By slot: the parameters that it may be only where they are of a class, as bits.
@@ -18,17 +18,17 @@ struct EffectInference {
   /// By parameter: that class, and what is done to the parameter then.
   private var conditionalEffects: [Int: (wanted: ClassReference, effect: ArgumentEffect)] = [:]
   /// By slot: the attributes of objects that it may be.
-  private var attributes: [Set<AttributeSource>]
+  var attributes: [Set<AttributeSource>]
   /// What passes from slot to slot, in the order of the steps.
   private var aliases: [(slot: Slot, source: Slot, wanted: ClassReference?)] = []
   private var isChanged = false
-  private var lendsSomeResult = false
+  var lendsSomeResult = false
   /// Whether the end can be reached.
-  private var returns = true
+  var returns = true
   private var resolved: [ResolvedCall?]
 
   /// An attribute read from the receiver, or from something else.
-  private struct AttributeSource: Hashable {
+  struct AttributeSource: Hashable {
     var owner: ClassReference?
     var name: String
   }
@@ -82,7 +82,7 @@ struct EffectInference {
     }
   }
 
-  private mutating func resolve(_ number: Int32) -> ResolvedCall {
+  mutating func resolve(_ number: Int32) -> ResolvedCall {
     if let found = resolved[Int(number)] { return found }
     let result = types.resolve(function.calls[Int(number)])
     resolved[Int(number)] = result
@@ -194,7 +194,7 @@ struct EffectInference {
 
   // MARK: Effects
 
-  private mutating func add(_ effect: ArgumentEffect, to slot: Slot) {
+  mutating func add(_ effect: ArgumentEffect, to slot: Slot) {
     forEachBit(of: parameters[Int(slot.index)]) { summary.effects[$0].formUnion(effect) }
     forEachBit(of: conditionalParameters[Int(slot.index)]) {
       conditionalEffects[$0]?.effect.formUnion(effect)
@@ -371,7 +371,7 @@ struct EffectInference {
   }
 
   /// `self.m(x)`, `super().__init__(x)`, `Base.__init__(self, x)`: what the callee's object takes, ours does.
-  private mutating func isOnReceiver(_ call: Call) -> Bool {
+  mutating func isOnReceiver(_ call: Call) -> Bool {
     guard let own = program.receiverClass(of: reference) else { return false }
     if call.arguments.first?.value.index == 0 { return true }
     guard case .method(let receiver, _) = call.callee else { return false }
@@ -409,252 +409,6 @@ struct EffectInference {
       }
     }
     return false
-  }
-
-  // MARK: Results
-
-  private mutating func applyReturn(_ slot: Slot) {
-    add(.returns, to: slot)
-    for source in attributes[Int(slot.index)]
-    where source.owner == program.receiverClass(of: reference) {
-      summary.returnedAttributes.insert(source.name)
-      // A property and `__enter__` lend; any other getter may hand over.
-      let lends = ["__enter__", "__aenter__"].contains(program.name(of: reference))
-      if !lends, !program.isProperty(reference) { summary.releasedAttributes.insert(source.name) }
-    }
-    summary.resultTypes.formUnion(types.types(of: slot))
-    guard function.kind == .function else { return }
-    if mayBeNone(slot, depth: 0) { summary.ownedMayBeNone = true }
-    guard !isConstantNone(slot) else { return }
-    let shape = ownedShape(of: slot, depth: 0)
-    if shape == .nothing || isPartlyBorrowed(slot, depth: 0) { lendsSomeResult = true }
-    if summary.owned == .nothing { summary.owned = shape }
-  }
-
-  /// Whether `None` is assigned to the slot, or to a part of the tuple that it is.
-  private func mayBeNone(_ slot: Slot, depth: Int) -> Bool {
-    depth < 4
-      && types.definitions[slot].contains { definition in
-        switch function.instructions[Int(definition)] {
-        case .constant(_, .none): true
-        case .assign(_, let source): mayBeNone(source, depth: depth + 1)
-        case .display(_, .tuple, let range):
-          function[operands: range].contains { mayBeNone($0, depth: depth + 1) }
-        default: false
-        }
-      }
-  }
-
-  private func isConstantNone(_ slot: Slot) -> Bool { types.constant(in: slot) == .some(.none) }
-
-  /// Whether some definition of the slot gives what the function has from elsewhere.
-  private mutating func isPartlyBorrowed(_ slot: Slot, depth: Int) -> Bool {
-    if Int(slot.index) < function.parameters.count { return true }
-    for definition in types.definitions[slot] {
-      switch function.instructions[Int(definition)] {
-      case .assign(_, let source):
-        let isPlain = types.constant(in: source) != nil || source == slot
-        if !isPlain, Int(source.index) < function.parameters.count { return true }
-        if !isPlain, function.slotNames[Int(source.index)] == nil,
-          ownedShape(of: source, depth: depth) == .nothing, !isWrapping(source)
-        {
-          return true
-        }
-      default:
-        continue
-      }
-    }
-    return false
-  }
-
-  /// `f = TextIOWrapper(f)`: the result stands for its argument.
-  private mutating func isWrapping(_ slot: Slot) -> Bool {
-    for definition in types.definitions[slot] {
-      guard case .call(_, let number) = function.instructions[Int(definition)] else { continue }
-      if resolve(number).effects.contains(where: { !$0.isDisjoint(with: [.takes, .returns]) }) {
-        return true
-      }
-    }
-    return false
-  }
-
-  private mutating func ownedShape(of slot: Slot, depth: Int) -> OwnedShape {
-    guard depth < 8, !isStored(slot) else { return .nothing }
-    for definition in types.definitions[slot] {
-      switch function.instructions[Int(definition)] {
-      case .assign(_, let source), .await(_, let source):
-        let shape = ownedShape(of: source, depth: depth + 1)
-        if shape != .nothing { return shape }
-      case .call(_, let number):
-        let resolved = resolve(number)
-        if resolved.owned != .nothing, isStillHeld(resolved.owned, from: Int(definition)) {
-          return resolved.owned
-        }
-      case .display(_, .tuple, let range):
-        let parts = Array(function[operands: range])
-        guard parts.count < 8 else { return .nothing }
-        let shapes = parts.map {
-          isPartlyBorrowed($0, depth: depth + 1) ? .nothing : ownedShape(of: $0, depth: depth + 1)
-        }
-        if shapes.contains(where: { $0 != .nothing }) { return .tuple(shapes) }
-      case .unpack(_, let source, let index) where index >= 0:
-        if case .tuple(let shapes) = ownedShape(of: source, depth: depth + 1),
-          Int(index) < shapes.count
-        {
-          return shapes[Int(index)]
-        }
-      default:
-        break
-      }
-    }
-    return .nothing
-  }
-
-  /// Whether the caller really gets it: some path returns it, and none releases it first and goes on.
-  private mutating func isStillHeld(_ shape: OwnedShape, from position: Int) -> Bool {
-    var explorer = PathExplorer(types: types)
-    // What only comes with an object goes where the object goes.
-    let parts = program.parts(of: shape).filter {
-      if case .parent = $0.role { false } else { true }
-    }
-    let outcomes = parts.map { explorer.outcome(of: $0, acquiredAt: position) }
-    return outcomes.contains { outcome in
-      outcome.escapes.contains { $0.kind == .returned }
-        && outcome.escapes.allSatisfy { $0.kind == .returned } && !outcome.isReleasedBeforeEnd
-    }
-  }
-
-  /// Whether the value also goes to a place that outlives the call: then the caller only borrows it.
-  private func isStored(_ slot: Slot) -> Bool {
-    function.instructions.contains { instruction in
-      switch instruction {
-      case .storeAttribute(_, _, slot), .storeName(_, slot), .storeCaptured(_, _, slot),
-        .storeSubscript(_, _, slot):
-        true
-      case .makeFunction(_, let id):
-        program.modules[reference.module][id].captures.contains {
-          $0.owner == reference.function && $0.variable == slot
-        }
-      default: false
-      }
-    }
-  }
-
-  /// Decorators that leave the result as it is.
-  private var isPlainlyDecorated: Bool {
-    function.decorators.allSatisfy {
-      [
-        "staticmethod", "classmethod", "override", "typing.override", "abstractmethod",
-        "abc.abstractmethod", "final", "typing.final",
-      ].contains($0.path)
-    }
-  }
-
-  // MARK: Constructors
-
-  /// Finds what the constructor acquires on every way to its end and leaves in an attribute. What holds
-  /// nothing before its first use, or needs no release by itself, makes no object a resource.
-  private mutating func inferOwnedAttributes() {
-    var explorer: PathExplorer?
-    for (position, instruction) in function.instructions.enumerated() {
-      guard case .call(_, let number) = instruction else { continue }
-      let resolved = resolve(number)
-      let bases = resolved.callees.filter { program.name(of: $0) == "__init__" }
-      if !bases.isEmpty, isOnReceiver(function.calls[Int(number)]) {
-        for base in bases {
-          summary.ownedAttributes.formUnion(program.summary(of: base).ownedAttributes)
-        }
-      }
-      guard resolved.owned != .nothing, !resolved.ownedMayBeNone,
-        !function.returns(withoutPassing: position)
-      else { continue }
-      var active = explorer ?? PathExplorer(types: types)
-      for part in program.parts(of: resolved.owned) where !part.isPath && program.isHeld(part) {
-        let outcome = active.outcome(of: part, acquiredAt: position)
-        if let attribute = outcome.onlyAttribute { summary.ownedAttributes.insert(attribute) }
-      }
-      explorer = active
-    }
-  }
-
-  // MARK: Exits
-
-  /// Finds whether the end, and the exceptional exit, can be reached at all.
-  private mutating func inferExits() {
-    let exits = reachedExits { $0.mayRaise }
-    summary.mayRaise = exits.raises
-    summary.raisesByItself = reachedExits { $0.raisesByItself }.raises
-    returns = exits.returns
-    summary.neverReturns = !returns && mayPromiseNoReturn
-  }
-
-  private mutating func reachedExits(
-    where mayRaise: (ResolvedCall) -> Bool
-  ) -> (returns: Bool, raises: Bool) {
-    var isReached = Array(repeating: false, count: function.blocks.count)
-    isReached[Int(function.entry.index)] = true
-    var pending = [function.entry]
-    var returns = false
-    while let id = pending.popLast() {
-      let block = function.blocks[Int(id.index)]
-      var successors: [BlockID] = []
-      var goesOn = true
-      for index in block.start..<block.end {
-        guard case .call(_, let number) = function.instructions[Int(index)] else { continue }
-        let resolved = resolve(number)
-        if mayRaise(resolved) || resolved.neverReturns { successors.append(block.handler) }
-        if resolved.neverReturns {
-          goesOn = false
-          break
-        }
-      }
-      if goesOn {
-        if case .return = block.terminator { returns = true }
-        successors += block.successors
-      }
-      for next in successors where !isReached[Int(next.index)] {
-        isReached[Int(next.index)] = true
-        pending.append(next)
-      }
-    }
-    return (returns, isReached[Int(function.exceptionalExit.index)])
-  }
-
-  /// A method that only raises, or does nothing where a subclass does: what it does to its arguments is
-  /// for others to say.
-  private var isLeftToSubclasses: Bool {
-    guard function.kind == .function, let owner = program.receiverClass(of: reference),
-      !function.isGenerator
-    else { return false }
-    if !returns, function.calls.count < 2 { return true }
-    let doesNothing = function.instructions.allSatisfy {
-      if case .constant = $0 { true } else { false }
-    }
-    let name = program.name(of: reference)
-    return doesNothing
-      && program.family(of: owner).contains {
-        $0 != owner && program.classInfo($0).methods[name] != nil
-      }
-  }
-
-  /// A method that only raises is one for subclasses to override.
-  private var mayPromiseNoReturn: Bool {
-    function.kind == .function && !function.isGenerator && !function.isAsync
-      && function.classID == nil
-  }
-}
-
-extension Block {
-  /// Where the block leads; an exception's way only where the block raises by itself.
-  package var successors: [BlockID] {
-    switch terminator {
-    case .jump(let next): [next]
-    case .branch(_, let then, let otherwise): [then, otherwise]
-    case .iterate(_, let body, let exhausted): [body, exhausted]
-    case .choose(let next): next
-    case .raise: [handler]
-    case .return, .propagate, .stop: []
-    }
   }
 }
 
