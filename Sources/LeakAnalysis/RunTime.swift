@@ -259,7 +259,8 @@ private let scriptNames: Set<String> = [
 
 private let definitionNames: Set<String> = [
   "f", "fn", "func", "function", "fun", "cls", "klass", "class_", "method", "handler", "callback",
-  "wrapped", "obj", "type_", "decorated", "callable", "plugin", "model", "meth", "kls",
+  "wrapped", "obj", "type_", "decorated", "call", "callable", "hook", "plugin", "model", "meth",
+  "kls",
 ]
 
 /// What programs call while they set themselves up.
