@@ -391,6 +391,22 @@ extension PathExplorer {
     }
   }
 
+  /// Whether a decorator of a nested function keeps it, or may: `@atexit.register`, `@app.route("/")`. What a
+  /// called decorator does is not followed.
+  func handsOn(_ id: FunctionID) -> Bool {
+    ir[id].decorators.contains { decorator in
+      if keepsNothing(decorator.path) { return false }
+      let found = program.types(ofPath: decorator.path, in: types.reference.module).types
+      return decorator.isCalled
+        || !found.contains { type in
+          guard case .function(let candidates) = type, let first = candidates.first else {
+            return false
+          }
+          return !(program.summary(of: first).effects.first?.contains(.keeps) ?? false)
+        }
+    }
+  }
+
   /// Whether a function inside this one, made before that step, releases the variable; then it answers
   /// for it. What is made later gets it then.
   func isReleasedByClosure(_ slot: Slot, before index: Int) -> Bool {

@@ -1,4 +1,4 @@
-package import PythonFlow
+internal import PythonFlow
 
 /// Infers the summary of one function of the program: what it does to its
 /// parameters and to the attributes of its receiver, whatever the order of its steps.

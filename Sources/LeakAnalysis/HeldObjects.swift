@@ -310,8 +310,8 @@ extension Program {
 
 /// Whether a decorator of that dotted name gives back a function that stands for the decorated one, or
 /// makes a member of a class of it, and keeps nothing.
-func isPlainDecorator(_ path: String) -> Bool {
-  let name = path.split(separator: ".").last.map(String.init) ?? ""
+func keepsNothing(_ decorator: String) -> Bool {
+  let name = decorator.split(separator: ".").last.map(String.init) ?? ""
   return methodKeepingDecorators.contains(name)
     || ["staticmethod", "classmethod", "property", "setter", "getter", "deleter"].contains(name)
 }

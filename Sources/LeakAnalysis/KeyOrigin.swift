@@ -33,6 +33,8 @@ package struct KeyOrigin: Sendable {
   static let unknown = KeyOrigin(rank: .unknown)
   /// What frameworks import for the request under way.
   static let request = KeyOrigin(rank: .outside, reason: "each new `request`")
+  /// What starts a task gives.
+  static let task = KeyOrigin(rank: .minted, reason: "a new task")
 
   mutating func join(_ other: KeyOrigin) {
     let isStamped = isStamped || other.isStamped
@@ -252,7 +254,7 @@ struct OriginTracer {
       let isStamped = reason.hasSuffix("time")
       return KeyOrigin(rank: .minted, reason: reason, isStamped: isStamped)
     }
-    if reader.startsTask(call) { return KeyOrigin(rank: .minted, reason: "a new task") }
+    if reader.startsTask(call) { return .task }
     switch last {
     case "type":
       guard let first = call.arguments.first, call.arguments.count == 1 else { return .unknown }

@@ -36,8 +36,7 @@ package struct LongLivedObjects: Sendable {
     var types = SlotTypes(program: program, reference: reference)
     let ir = program.modules[reference.module]
     // What a script keeps ends with it.
-    for (index, instruction) in function.instructions.enumerated()
-    where !ir.isScript(function.ranges[index]) {
+    for index in function.instructions.indices where !ir.isScript(function.ranges[index]) {
       guard let (symbol, value) = kept(by: index, in: function, &types) else { continue }
       let name = ir.name(symbol)
       for definition in origins(of: value, function, types) {

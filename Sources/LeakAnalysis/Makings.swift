@@ -1,4 +1,4 @@
-package import PythonFlow
+internal import PythonFlow
 
 extension Program {
   /// Whether the module that defines the class makes its instances at its top level or for a global

@@ -41,7 +41,7 @@ extension OriginTracer {
     if let handled = handledObject(origin.slot, under: item, in: reference) { return handled }
     guard case .call(_, let number) = objects.definition(of: origin.slot) else { return nil }
     let call = program.function(reference).calls[Int(number)]
-    if objects.types.startsTask(call) { return KeyOrigin(rank: .minted, reason: "a new task") }
+    if objects.types.startsTask(call) { return .task }
     if objects.calleeName(of: call) == "id", let first = call.arguments.first, let item,
       objects.origin(of: first.value) == objects.origin(of: item)
     {

@@ -65,21 +65,6 @@ extension HolderTransfer {
 }
 
 extension PathExplorer {
-  /// Whether a decorator of a nested function keeps it, or may: `@atexit.register`, `@app.route("/")`.
-  func handsOn(_ id: FunctionID) -> Bool {
-    ir[id].decorators.contains { decorator in
-      if isPlainDecorator(decorator.path) { return false }
-      let found = program.types(ofPath: decorator.path, in: types.reference.module).types
-      return decorator.isCalled
-        || !found.contains { type in
-          guard case .function(let candidates) = type, let first = candidates.first else {
-            return false
-          }
-          return !(program.summary(of: first).effects.first?.contains(.keeps) ?? false)
-        }
-    }
-  }
-
   /// Whether what was made of a path goes to an attribute by which nobody removes it, while a variable
   /// still has the path itself.
   fileprivate func isBeside(_ holders: HolderSet, _ name: Symbol, _ part: OwnedPart) -> Bool {

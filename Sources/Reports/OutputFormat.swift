@@ -25,6 +25,10 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// A summary with a table, for GitHub's job summaries and for comments.
   case markdown
 
+  /// The forms that tell of suppressed findings, as a list for people.
+  package static let namesTellingSuppressed = allCases.filter(\.tellsSuppressed).map(\.rawValue)
+    .joined(separator: ", ")
+
   /// Whether it can say why a finding does not count; the others leave out what does not.
   package var tellsSuppressed: Bool {
     switch self {

@@ -26,8 +26,8 @@ struct OutputOptions: ParsableArguments {
 
   @Flag(
     help: """
-      Tell of findings that comments suppress, and of the reasons (text, concise, json, json-lines, \
-      sarif).
+      Tell of findings that comments suppress, and of the reasons \
+      (\(OutputFormat.namesTellingSuppressed)).
       """)
   var showSuppressed = false
 
@@ -45,8 +45,7 @@ struct OutputOptions: ParsableArguments {
     }
     if showSuppressed, !destinations.contains(where: { $0.format.tellsSuppressed }) {
       throw ValidationError(
-        "'--show-suppressed' is for "
-          + OutputFormat.allCases.filter(\.tellsSuppressed).map(\.rawValue).joined(separator: ", "))
+        "'--show-suppressed' is for \(OutputFormat.namesTellingSuppressed)")
     }
     let files = output.compactMap(\.file)
     if output.count - files.count > 1 {

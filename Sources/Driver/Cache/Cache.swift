@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-package import SystemPackage
+import SystemPackage
 
 /// Where results of earlier runs are kept.
 package enum CacheUse: Hashable, Sendable {
