@@ -100,6 +100,9 @@ extension HolderTransfer {
       // `opened.close.assert_called()`: nothing but a mock has that.
       release(range)
       return .ends
+    case .derived where part.isPath && !resolved.isResolved && pathRemovals.contains(name):
+      release(range)
+      return .ends
     case .tuple, .parent, .derived, .key:
       break
     }
@@ -305,6 +308,11 @@ extension Program {
       && resolved.callees.allSatisfy { summary(of: $0).isDeclared }
   }
 }
+
+/// Methods by which the path objects of libraries remove what they stand for: `py.path.local(p).remove()`.
+private let pathRemovals: Set<String> = [
+  "remove", "unlink", "rmtree", "rmdir", "delete", "cleanup", "removedirs", "rmtree_p", "remove_p",
+]
 
 /// Methods of a path that give another spelling of it.
 private let textChanges: Set<String> = [
