@@ -188,9 +188,6 @@ package struct SlotTypes {
   }
 
   private mutating func resultTypes(of call: Call, depth: Int) -> TypeSet {
-    if isSuperCall(call), let owner = program.receiverClass(of: reference) {
-      return program.classInfo(owner).bases.reduce(into: TypeSet()) { $0.insert(.instance($1)) }
-    }
     var result = TypeSet()
     if isSuperCall(call), let owner = program.receiverClass(of: reference) {
       for base in program.classInfo(owner).bases { result.insert(.instance(base)) }
