@@ -73,6 +73,11 @@ package func writeToStandardError(_ bytes: [UInt8]) {
   try? write(bytes, to: .standardError)
 }
 
+/// Whether a file of that name is one that a killed run had not finished.
+func isPartFile(_ name: String) -> Bool {
+  name.hasPrefix(".caulk-") && name.hasSuffix(".part")
+}
+
 private func replace(
   _ path: FilePath, with bytes: [UInt8], permissions: FilePermissions?
 ) throws(Errno) {

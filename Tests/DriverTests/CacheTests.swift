@@ -1,3 +1,4 @@
+import Glibc
 import LeakAnalysis
 import Synchronization
 import SystemPackage
@@ -104,6 +105,63 @@ private let program = [
       let outcome = try await check(settings)
       #expect(outcome.report.findings.count == 1)
       #expect(outcome.problems.isEmpty)
+    }
+  }
+
+  @Test func severalProcessesShareOne() async throws {
+    try await withProgram { folder in
+      let plain = try caulk(["check", "--no-cache", "app"], in: folder)
+      let command = "\(try binary()) check --cache-dir c app"
+      let shared = run(
+        ["sh", "-c", "cd '\(folder)'; for i in 1 2 3 4; do \(command) >out$i & done; wait"])
+      #expect(shared.status == 0)
+      for number in 1...4 {
+        let output = String(decoding: try readFile(folder.appending("out\(number)")), as: UTF8.self)
+        #expect(output == plain.output)
+      }
+      #expect(try caulk(["check", "--cache-dir", "c", "app"], in: folder).output == plain.output)
+    }
+  }
+
+  @Test func fullDiskCostsNothingElse() async throws {
+    try await withProgram { folder in
+      let plain = try caulk(["check", "--no-cache", "app"], in: folder)
+      // No file may get a byte, which is told by an error instead of a signal.
+      let full = run(
+        ["sh", "-c", "cd '\(folder)'; trap '' XFSZ; ulimit -f 0; \(try binary()) check app"])
+      #expect(full.status == plain.status)
+      #expect(full.output == plain.output)
+      #expect(full.errors == plain.errors)
+      #expect(!folder.appending(Cache.folderName + "/CACHEDIR.TAG").exists)
+    }
+  }
+
+  @Test func folderThatAKilledRunBeganIsUsed() async throws {
+    try await withFolder { folder in
+      let cache = try #require(Cache(in: folder.appending("c")))
+      try folder.add("c/.caulk-1.part")
+      cache.store([1], as: "entry")
+      #expect(cache.entry(named: "entry") == [1])
+      #expect(unlink(folder.appending("c/.gitignore").string) == 0)
+      cache.store([2], as: "entry")
+      #expect(cache.entry(named: "entry") == [2])
+      #expect(folder.appending("c/.gitignore").exists)
+    }
+  }
+
+  /// The kills come after ever more turns of an empty loop, from before the start to after the end.
+  @Test func killedRunsLeaveNothingThatMisleads() async throws {
+    try await withProgram { folder in
+      let plain = try caulk(["check", "--no-cache", "app"], in: folder)
+      let turns = "i=0; while [ $i -lt $n ]; do i=$((i+1)); done"
+      let killed = "\(try binary()) check app >out 2>&1 & \(turns); kill -9 $!; wait $!; rm -f out"
+      _ = run(
+        [
+          "sh", "-c",
+          "cd '\(folder)'; n=0; while [ $n -lt 100000 ]; do \(killed); n=$((n+4000)); done",
+        ])
+      #expect(try caulk(["check", "app"], in: folder).output == plain.output)
+      #expect(try caulk(["check", "app"], in: folder).output == plain.output)
     }
   }
 

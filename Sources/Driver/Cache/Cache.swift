@@ -65,19 +65,24 @@ struct Cache: Sendable {
   private func path(ofEntry name: String) -> FilePath { folder.appending(program + "-" + name) }
 
   /// Returns whether the folder is there, as one that backups and git leave out.
+  ///
+  /// A run that was killed may have left any part of it undone.
   private func prepareFolder() -> Bool {
-    if isCache(folder) { return true }
-    // Somebody else's folder gets no files of ours, unless it is empty.
-    if folder.exists, (try? directoryEntries(of: folder))?.isEmpty != true { return false }
-    try? FileManager.default.createDirectory(
-      atPath: folder.string, withIntermediateDirectories: true)
-    let files = [
-      (".gitignore", "# Made by caulk.\n*\n"), ("CACHEDIR.TAG", Self.signature + "\n"),
-    ]
-    return files.allSatisfy { name, text in
-      let path = folder.appending(name)
-      return (try? write(Array(text.utf8), to: path, shown: path.string)) != nil
+    if !isCache(folder) {
+      // Somebody else's folder gets no files of ours.
+      let present = folder.exists ? (try? directoryEntries(of: folder)) : []
+      guard present?.allSatisfy({ isPartFile($0.name.string) }) == true else { return false }
+      try? FileManager.default.createDirectory(
+        atPath: folder.string, withIntermediateDirectories: true)
+      guard writeFile("CACHEDIR.TAG", Self.signature + "\n") else { return false }
     }
+    return folder.appending(".gitignore").exists
+      || writeFile(".gitignore", "# Made by caulk.\n*\n")
+  }
+
+  private func writeFile(_ name: String, _ text: String) -> Bool {
+    let path = folder.appending(name)
+    return (try? write(Array(text.utf8), to: path, shown: path.string)) != nil
   }
 
   private func removeOldEntries() {
