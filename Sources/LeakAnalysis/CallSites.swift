@@ -152,6 +152,12 @@ private struct UseReader {
     let found = types.calleeTypes(of: call)
     if found.types.contains(where: { isTarget($0) }) { return true }
     guard let owner else { return false }
+    if types.isSuper(receiver), let caller = program.receiverClass(of: types.reference) {
+      // The next class in line may be one that only a subclass brings together with the caller's.
+      return program.family(of: caller).contains {
+        program.classInfo($0).linearization.contains(owner)
+      }
+    }
     let receivers = types.types(of: receiver).types
     if receivers.isEmpty { return mayMeanOwner }
     // Here: the class of the receiver is known; a subclass's own version may be meant.

@@ -209,8 +209,13 @@ private struct ContainerDefinitions {
     let ir = program.modules[reference.module]
     guard let classID = function.classID else { return [] }
     let holder = ClassReference(module: reference.module, classID: classID)
-    if ir.name(function.name) == "__new__" { return attributesOfSingleton(holder) }
-    guard ir.name(function.name) == "__init__" else { return [] }
+    switch ir.name(function.name) {
+    case "__init_subclass__": return attributesOfNewClass(holder)
+    case "__new__": return attributesOfSingleton(holder)
+    case "__init__" where program.isMetaclass(holder): return attributesOfNewClass(holder)
+    case "__init__": break
+    default: return []
+    }
     let isCalled =
       program.callsWhatItWraps(holder, constructor: reference) || program.wrapsWhatItGets(holder)
     guard isCalled || makesContainer(),
@@ -226,6 +231,20 @@ private struct ContainerDefinitions {
         isCalled
         ? ContainerOwner.callableAttribute(holder, name: attribute)
         : .objectAttribute(holder, name: attribute)
+      result.append(made.owned(by: owner, at: function.ranges[index]))
+    }
+    return result
+  }
+
+  /// What a metaclass or `__init_subclass__` gives each class: it lives as long as a class.
+  private mutating func attributesOfNewClass(_ holder: ClassReference) -> [Container] {
+    var result: [Container] = []
+    for (index, instruction) in function.instructions.enumerated() {
+      guard case .storeAttribute(let base, let name, let value) = instruction, base.index == 0,
+        let made = container(in: value, depth: 0)
+      else { continue }
+      let owner = ContainerOwner.classAttribute(
+        holder, name: program.modules[reference.module].name(name))
       result.append(made.owned(by: owner, at: function.ranges[index]))
     }
     return result

@@ -89,6 +89,15 @@ struct ContainerReader {
     var isInner: Bool
   }
 
+  /// A container that a slot gets by one of its definitions.
+  struct Held: Hashable {
+    var place: Place
+    /// nil for a variable that is the container by itself, whatever is assigned to it.
+    var definition: Int32?
+    /// The value may be another one just as well.
+    var isAlternative: Bool
+  }
+
   let program: Program
   let reference: FunctionReference
   let function: FunctionIR
@@ -98,14 +107,15 @@ struct ContainerReader {
   let ir: ModuleIR
   var types: SlotTypes
   /// By slot: the containers that it may be.
-  var places: [Slot: Set<Place>] = [:]
+  private var places: [Slot: Set<Held>] = [:]
+  private var reaching: ReachingDefinitions
   /// Slots that hold the size of a container, or something that goes over its keys.
   var sizes: [Slot: Place] = [:]
   var keys: [Slot: Int] = [:]
   /// Slots that hold an attribute of that name of an object of unknown class.
   var foreign: [Slot: String] = [:]
   private(set) var events: [ContainerEvent] = []
-  private(set) var foreignRemovals: Set<String> = []
+  private(set) var foreignRemovals: Set<ForeignRemoval> = []
 
   init(
     program: Program, reference: FunctionReference, candidates: Set<Symbol>, depth: Int = 0
@@ -117,19 +127,20 @@ struct ContainerReader {
     function = program.function(reference)
     ir = program.modules[reference.module]
     types = SlotTypes(program: program, reference: reference)
+    reaching = ReachingDefinitions(of: types)
   }
 
   mutating func run(_ facts: inout ContainerFacts) {
     enterOwnContainers()
     // Twice, for names that a loop carries back.
     for _ in 0..<2 {
-      for instruction in function.instructions { follow(instruction) }
+      for index in function.instructions.indices { follow(function.instructions[index], index) }
     }
     guard !places.isEmpty || !foreign.isEmpty || !candidates.isEmpty else { return }
     for index in function.instructions.indices { read(index) }
     for block in function.blocks {
       switch block.terminator {
-      case .return(let slot?): escape(slot, Int(block.end) - 1)
+      case .return(let slot?): escape(sorted(slot), Int(block.end) - 1)
       case .branch(let atom, _, _): readEmptiness(block, atom.map { function.atoms[Int($0)] })
       case .jump, .iterate, .choose, .return, .raise, .propagate, .stop: break
       }
@@ -143,7 +154,7 @@ struct ContainerReader {
     for index in function.parameters.indices {
       if let found = program.containers.byOwner[.parameter(reference, index)] {
         let slot = function.parameters[index].slot
-        places[slot] = [Place(container: found, isInner: false)]
+        enter(found, slot, by: ReachingDefinitions.entry)
         let isRebound = types.definitions[slot].contains { definition in
           if case .assign(_, let source) = function.instructions[Int(definition)] {
             return !isAugmented(source)
@@ -152,79 +163,118 @@ struct ContainerReader {
         }
         if isRebound { add(.removeAny, found, 0, method: "rebinding") }
       } else if let name = program.nameOfDefault(index, of: reference) {
-        enter(program.globalContainer(name, in: reference.module), function.parameters[index].slot)
+        enter(
+          program.globalContainer(name, in: reference.module), function.parameters[index].slot,
+          by: ReachingDefinitions.entry)
       }
     }
     for slot in function.slotNames.indices {
       let slot = Slot(UInt32(slot))
       if let found = program.containers.byOwner[.variable(reference, slot)] {
-        places[slot, default: []].insert(Place(container: found, isInner: false))
+        enter(found, slot, by: nil)
       }
     }
   }
 
   mutating func add(
     _ kind: ContainerEvent.Kind, _ container: Int, _ instruction: Int, key: Slot? = nil,
-    item: Slot? = nil, method: String, isInner: Bool = false
+    item: Slot? = nil, method: String, isInner: Bool = false, isAlternative: Bool = false
   ) {
     events.append(
       ContainerEvent(
         container: container, kind: kind, function: reference, instruction: Int32(instruction),
-        key: key, item: item, method: method, isInner: isInner))
+        key: key, item: item, method: method, isInner: isInner, isAlternative: isAlternative))
   }
 
-  mutating func addForeignRemoval(_ name: String) { foreignRemovals.insert(name) }
+  mutating func addForeignRemoval(_ attribute: String, by method: String) {
+    let isTaken = takingMethods.contains(method)
+    foreignRemovals.insert(ForeignRemoval(attribute: attribute, isTaken: isTaken))
+  }
 
-  mutating func escape(_ slot: Slot, _ instruction: Int) {
-    for place in sorted(slot) where !place.isInner {
+  mutating func escape(_ found: [Place], _ instruction: Int) {
+    for place in found where !place.isInner {
       add(.escape, place.container, instruction, method: "")
     }
   }
 
-  func sorted(_ slot: Slot) -> [Place] {
-    (places[slot] ?? []).sorted {
+  /// Returns the containers that a slot may be, anywhere in the function.
+  func sorted(_ slot: Slot) -> [Place] { sorted(places[slot] ?? []) }
+
+  /// Returns the containers that an instruction may find in a slot.
+  mutating func sorted(_ slot: Slot, at use: Int) -> [Place] { sorted(held(slot, at: use)) }
+
+  private func sorted(_ held: Set<Held>) -> [Place] {
+    Set(held.map(\.place)).sorted {
       ($0.container, $0.isInner ? 1 : 0) < ($1.container, $1.isInner ? 1 : 0)
     }
   }
 
+  /// Whether an instruction may find something else in a slot than a container.
+  mutating func isAlternative(_ place: Place, in slot: Slot, at use: Int) -> Bool {
+    held(slot, at: use).allSatisfy { $0.place != place || $0.isAlternative }
+  }
+
+  /// What a slot may be where an instruction uses it: a variable that is another name of a container on
+  /// one branch is not on the next.
+  private mutating func held(_ slot: Slot, at use: Int) -> Set<Held> {
+    guard let found = places[slot], reaching.isAmbiguous(slot) else { return places[slot] ?? [] }
+    let seen = reaching.definitions(of: slot, seenBy: use)
+    let isMixed = seen.contains { definition in
+      !found.contains { $0.definition == definition || $0.definition == nil }
+    }
+    return Set(
+      found.filter { $0.definition.map { seen.contains($0) } ?? true }.map { held in
+        Held(
+          place: held.place, definition: held.definition,
+          isAlternative: held.isAlternative || isMixed)
+      })
+  }
+
+  private mutating func put(
+    _ place: Place, in slot: Slot, by definition: Int32?, isAlternative: Bool = false
+  ) {
+    places[slot, default: []].insert(
+      Held(place: place, definition: definition, isAlternative: isAlternative))
+  }
+
   // MARK: Following
 
-  private mutating func follow(_ instruction: Instruction) {
+  private mutating func follow(_ instruction: Instruction, _ index: Int) {
     switch instruction {
     case .loadName(let slot, let name):
       guard candidates.contains(name) else { return }
-      enter(program.globalContainer(ir.name(name), in: reference.module), slot)
+      enter(program.globalContainer(ir.name(name), in: reference.module), slot, by: Int32(index))
     case .importMember(let slot, let module, let name):
-      guard candidates.contains(name), let index = program.moduleIndex(ir.name(module)) else {
+      guard candidates.contains(name), let origin = program.moduleIndex(ir.name(module)) else {
         return
       }
-      enter(program.globalContainer(ir.name(name), in: index), slot)
+      enter(program.globalContainer(ir.name(name), in: origin), slot, by: Int32(index))
     case .loadAttribute(let slot, let base, let name):
       guard candidates.contains(name) else { return }
       let found = containers(ofAttribute: name, of: base)
       if let found {
-        for container in found { enter(container, slot) }
+        for container in found { enter(container, slot, by: Int32(index)) }
       } else {
         foreign[slot] = ir.name(name)
       }
     case .loadCaptured(let slot, let owner, let variable):
       let holder = FunctionReference(module: reference.module, function: owner)
-      enter(program.containers.byOwner[.variable(holder, variable)], slot)
+      enter(program.containers.byOwner[.variable(holder, variable)], slot, by: Int32(index))
     case .assign(let slot, let source), .await(let slot, let source),
       .augment(let slot, let source, _):
-      copy(source, to: slot)
+      copy(source, to: slot, by: index)
     case .loadSubscript(let slot, let base, _), .item(let slot, let base),
       .unpack(let slot, let base, _):
-      for place in places[base] ?? [] {
-        places[slot, default: []].insert(Place(container: place.container, isInner: true))
+      for place in sorted(base, at: index) {
+        put(Place(container: place.container, isInner: true), in: slot, by: Int32(index))
       }
       if case .loadSubscript = instruction { return }
       if let container = keys[base] { keys[slot] = container }
-      for place in places[base] ?? [] where !place.isInner { keys[slot] = place.container }
+      for place in sorted(base, at: index) where !place.isInner { keys[slot] = place.container }
     case .call(let slot, let number):
       let call = function.calls[Int(number)]
       for argument in call.arguments { copyKeys(argument.value, to: slot) }
-      followCall(call, slot)
+      followCall(call, slot, index)
     case .collect(let collection, let value):
       copyKeys(value, to: collection)
     default:
@@ -237,13 +287,15 @@ struct ContainerReader {
     if let container = keys[source] { keys[slot] = container }
   }
 
-  private mutating func enter(_ container: Int?, _ slot: Slot) {
+  mutating func enter(_ container: Int?, _ slot: Slot, by definition: Int32?) {
     guard let container else { return }
-    places[slot, default: []].insert(Place(container: container, isInner: false))
+    put(Place(container: container, isInner: false), in: slot, by: definition)
   }
 
-  private mutating func copy(_ source: Slot, to slot: Slot) {
-    if let found = places[source] { places[slot, default: []].formUnion(found) }
+  private mutating func copy(_ source: Slot, to slot: Slot, by index: Int) {
+    for held in held(source, at: index) {
+      put(held.place, in: slot, by: Int32(index), isAlternative: held.isAlternative)
+    }
     if let size = sizes[source] { sizes[slot] = size }
     copyKeys(source, to: slot)
     if let name = foreign[source] { foreign[slot] = name }
@@ -299,26 +351,28 @@ struct ContainerReader {
     return nil
   }
 
-  private mutating func followCall(_ call: Call, _ slot: Slot) {
+  private mutating func followCall(_ call: Call, _ slot: Slot, _ index: Int) {
     if case .method(let receiver, let name) = call.callee {
       let name = ir.name(name)
       if containerReads.contains(name), name != "copy" {
-        for place in places[receiver] ?? [] {
-          places[slot, default: []].insert(Place(container: place.container, isInner: true))
+        for place in sorted(receiver, at: index) {
+          put(Place(container: place.container, isInner: true), in: slot, by: Int32(index))
         }
       }
       if ["keys", "items", "copy"].contains(name) {
-        for place in places[receiver] ?? [] where !place.isInner { keys[slot] = place.container }
+        for place in sorted(receiver, at: index) where !place.isInner {
+          keys[slot] = place.container
+        }
       }
       return
     }
     guard let first = call.arguments.first?.value else { return }
     switch calleeName(call) {
     case "len":
-      sizes[slot] = sorted(first).first
+      sizes[slot] = sorted(first, at: index).first
     case "list", "tuple", "sorted", "set", "iter", "reversed", "next", "min", "max", "enumerate":
       if let container = keys[first] { keys[slot] = container }
-      for place in places[first] ?? [] where !place.isInner { keys[slot] = place.container }
+      for place in sorted(first, at: index) where !place.isInner { keys[slot] = place.container }
     default: break
     }
   }

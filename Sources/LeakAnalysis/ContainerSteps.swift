@@ -7,13 +7,13 @@ extension ContainerReader {
     switch function.instructions[index] {
     case .storeSubscript(let base, let key, let value):
       store(base, key, value, index)
-      escape(value, index)
+      escape(sorted(value, at: index), index)
     case .deleteSubscript(let base, let key):
-      if let name = foreign[base] { addForeignRemoval(name) }
-      for place in sorted(base) { remove(place, key, index, method: "del") }
+      if let name = foreign[base] { addForeignRemoval(name, by: "del") }
+      for place in sorted(base, at: index) { remove(place, key, index, method: "del") }
     case .loadSubscript(_, let base, let key):
       // Reading a `defaultdict` inserts.
-      for place in sorted(base) where !place.isInner && growsWhenRead(place.container) {
+      for place in sorted(base, at: index) where !place.isInner && growsWhenRead(place.container) {
         add(.grow, place.container, index, key: key, method: "[]")
       }
     case .augment(_, let target, let value):
@@ -22,7 +22,7 @@ extension ContainerReader {
       storeName(name, value, index)
     case .storeAttribute(let base, let name, let value):
       if candidates.contains(name) { storeAttribute(base, name, value, index) }
-      escape(value, index)
+      escape(sorted(value, at: index), index)
     case .storeCaptured(let owner, let variable, let value):
       let holder = FunctionReference(module: reference.module, function: owner)
       if let found = program.containers.byOwner[.variable(holder, variable)], !isAugmented(value) {
@@ -35,9 +35,9 @@ extension ContainerReader {
     case .compute(_, let range):
       readOperands(Array(function[operands: range]), index)
     case .display(_, _, let range):
-      for slot in function[operands: range] { escape(slot, index) }
+      for slot in function[operands: range] { escape(sorted(slot, at: index), index) }
     case .yield(_, let value), .collect(_, let value):
-      escape(value, index)
+      escape(sorted(value, at: index), index)
     default:
       break
     }
@@ -46,8 +46,9 @@ extension ContainerReader {
   // MARK: Subscripts and names
 
   private mutating func store(_ base: Slot, _ key: Slot, _ value: Slot, _ index: Int) {
-    if foreign[base] != nil, isSlice(key), let name = foreign[base] { addForeignRemoval(name) }
-    for place in sorted(base) {
+    if let name = foreign[base], isSlice(key) { addForeignRemoval(name, by: "[:] =") }
+    for place in sorted(base, at: index) {
+      let isAlternative = isAlternative(place, in: base, at: index)
       if isSlice(key) {
         add(.removeAny, place.container, index, method: "[:] =", isInner: place.isInner)
       } else if place.isInner || isMapping(place.container) {
@@ -59,7 +60,7 @@ extension ContainerReader {
         }
         add(
           .grow, place.container, index, key: key, item: value, method: "[] =",
-          isInner: place.isInner)
+          isInner: place.isInner, isAlternative: isAlternative)
       }
     }
   }
@@ -88,12 +89,13 @@ extension ContainerReader {
   private mutating func augment(_ target: Slot, _ value: Slot, _ index: Int) {
     let written = text(index)
     let isRemoval = ["-=", "&=", "^="].contains { written.contains($0) }
-    for place in sorted(target) {
+    for place in sorted(target, at: index) {
       // `c[k] += 1` is judged where it is stored.
       if place.isInner && !isRemoval { continue }
       add(
         isRemoval ? .removeAny : .grow, place.container, index, item: value,
-        method: isRemoval ? "-=" : "+=", isInner: place.isInner)
+        method: isRemoval ? "-=" : "+=", isInner: place.isInner,
+        isAlternative: isAlternative(place, in: target, at: index))
     }
   }
 
@@ -107,7 +109,7 @@ extension ContainerReader {
         add(.grow, found, index, item: value, method: "=")
       }
     }
-    for place in sorted(value) where !place.isInner {
+    for place in sorted(value, at: index) where !place.isInner {
       let owner = program.containers.containers[place.container].owner
       if case .global(_, ir.name(name)) = owner { continue }
       add(.escape, place.container, index, method: "")
@@ -118,7 +120,9 @@ extension ContainerReader {
     _ base: Slot, _ name: Symbol, _ value: Slot, _ index: Int
   ) {
     guard let found = containers(ofAttribute: name, of: base) else {
-      if !isAugmented(value) { addForeignRemoval(ir.name(name)) }
+      if !isAugmented(value), !constructorNames.contains(ir.name(function.name)) {
+        addForeignRemoval(ir.name(name), by: "rebinding")
+      }
       return
     }
     for container in found where !isDerived(value, from: container) {
@@ -130,7 +134,10 @@ extension ContainerReader {
       case .functionAttribute, .globalAttribute:
         // Where it is given to its object, it is made.
         if program.containers.containers[container].range == function.ranges[index] { continue }
-      case .global, .classAttribute, .variable, .parameter: break
+      case .classAttribute:
+        // Each new class gets its own.
+        if program.runsWithDefinitions(reference) { continue }
+      case .global, .variable, .parameter: break
       }
       add(.removeAny, container, index, method: "rebinding")
     }
@@ -138,13 +145,13 @@ extension ContainerReader {
 
   /// Whether the new value is the old one with more in it.
   private func isDerived(_ value: Slot, from container: Int) -> Bool {
-    if places[value]?.contains(Place(container: container, isInner: false)) ?? false { return true }
+    if sorted(value).contains(Place(container: container, isInner: false)) { return true }
     return types.definitions[value].contains { definition in
       guard case .compute(_, let range) = function.instructions[Int(definition)] else {
         return false
       }
       return function[operands: range].contains {
-        places[$0]?.contains(Place(container: container, isInner: false)) ?? false
+        sorted($0).contains(Place(container: container, isInner: false))
       }
     }
   }
@@ -188,17 +195,21 @@ extension ContainerReader {
   private mutating func read(_ call: Call, _ index: Int) {
     if case .method(let receiver, let name) = call.callee {
       let name = ir.name(name)
-      if let attribute = foreign[receiver], removingMethods.contains(name) {
-        addForeignRemoval(attribute)
+      if let attribute = foreign[receiver],
+        removingMethods.contains(name) || takingMethods.contains(name)
+      {
+        addForeignRemoval(attribute, by: name)
       }
-      for place in sorted(receiver) { readMethod(name, place, call, index) }
+      for place in sorted(receiver, at: index) {
+        readMethod(name, place, of: receiver, call, index)
+      }
     }
     let name = calleeName(call)
     let last = lastName(call)
     if ["heappush", "insort", "insort_left", "insort_right"].contains(last),
       call.arguments.count > 1
     {
-      for place in sorted(call.arguments[0].value) where !place.isInner {
+      for place in sorted(call.arguments[0].value, at: index) where !place.isInner {
         add(.grow, place.container, index, item: call.arguments[1].value, method: last)
       }
       return
@@ -206,7 +217,9 @@ extension ContainerReader {
     if ["heappop", "heapreplace", "heappushpop", "nsmallest"].contains(last),
       let first = call.arguments.first
     {
-      for place in sorted(first.value) { add(.removeAny, place.container, index, method: last) }
+      for place in sorted(first.value, at: index) {
+        add(.removeAny, place.container, index, method: last)
+      }
       return
     }
     guard !harmlessReaders.contains(name) else { return }
@@ -218,7 +231,9 @@ extension ContainerReader {
     return calleeName(call)
   }
 
-  private mutating func readMethod(_ name: String, _ place: Place, _ call: Call, _ index: Int) {
+  private mutating func readMethod(
+    _ name: String, _ place: Place, of receiver: Slot, _ call: Call, _ index: Int
+  ) {
     let first = call.arguments.first { $0.kind == .positional }?.value
     let second = call.arguments.count > 1 ? call.arguments[1].value : nil
     let grows =
@@ -237,7 +252,9 @@ extension ContainerReader {
       default: break
       }
       if name == "update", let first { key = writtenKeys(of: first) }
-      add(.grow, place.container, index, key: key, item: item, method: name, isInner: place.isInner)
+      add(
+        .grow, place.container, index, key: key, item: item, method: name, isInner: place.isInner,
+        isAlternative: isAlternative(place, in: receiver, at: index))
     } else if shrinks {
       let takesKey =
         ["remove", "discard"].contains(name) || (name == "pop" && isMapping(place.container))
@@ -262,12 +279,15 @@ extension ContainerReader {
 
   /// `add_done_callback(c.discard)`: the method is called by somebody else.
   private mutating func readBoundMethod(_ base: Slot, _ name: String, _ index: Int) {
-    for place in sorted(base) {
+    for place in sorted(base, at: index) {
       let isInner = place.isInner
-      if removingMethods.contains(name) {
+      let shrinks = !isInner && does(name, place.container, \.shrinksReceiver)
+      if shrinks || removingMethods.contains(name) {
         add(.removeAny, place.container, index, method: name, isInner: isInner)
       } else if addingMethods.contains(name) {
-        add(.grow, place.container, index, method: name, isInner: isInner)
+        add(
+          .grow, place.container, index, method: name, isInner: isInner,
+          isAlternative: isAlternative(place, in: base, at: index))
       }
     }
   }
@@ -277,7 +297,7 @@ extension ContainerReader {
     else { return }
     let resolved = types.resolve(call)
     for (position, argument) in call.arguments.enumerated() {
-      for place in sorted(argument.value) where !place.isInner {
+      for place in sorted(argument.value, at: index) where !place.isInner {
         guard resolved.isResolved else {
           if resolved.path.isEmpty { add(.escape, place.container, index, method: resolved.name) }
           continue
@@ -318,7 +338,7 @@ extension ContainerReader {
   private mutating func readOperands(_ operands: [Slot], _ index: Int) {
     for (position, slot) in operands.enumerated() {
       let other = operands.count == 2 ? operands[1 - position] : nil
-      for place in sorted(slot) where !place.isInner && text(index).contains(" in ") {
+      for place in sorted(slot, at: index) where !place.isInner && text(index).contains(" in ") {
         add(.asked, place.container, index, key: other, method: "in")
       }
       if let container = keys[slot], text(index).contains(" in ") {
@@ -340,9 +360,7 @@ extension Program {
     let function = function(reference)
     guard parameter < function.parameters.count else { return [] }
     var reader = ContainerReader(program: self, reference: reference, candidates: [], depth: depth)
-    reader.places[function.parameters[parameter].slot] = [
-      ContainerReader.Place(container: container, isInner: false)
-    ]
+    reader.enter(container, function.parameters[parameter].slot, by: ReachingDefinitions.entry)
     var facts = ContainerFacts(ofModule: reference.module)
     reader.run(&facts)
     let types = SlotTypes(program: self, reference: reference)
@@ -366,6 +384,9 @@ private let removingMethods: Set<String> = [
   "pop", "popitem", "clear", "discard", "remove", "popleft", "difference_update",
   "intersection_update",
 ]
+
+/// What takes out of a queue, and leaves a dictionary as it is.
+let takingMethods: Set<String> = ["get", "get_nowait"]
 
 /// Builtins that only read their argument.
 private let harmlessReaders: Set<String> = [

@@ -75,6 +75,8 @@ package struct ContainerEvent: Sendable {
   package var method: String
   /// Whether it happens to a container inside: `c[k].append(v)`.
   package var isInner: Bool
+  /// What grows may be something else, on another way to the step.
+  package var isAlternative: Bool
 }
 
 /// An attribute of a class's instances that is another name of a container.
@@ -84,11 +86,17 @@ struct AttributeAlias {
   var container: Int
 }
 
+/// An attribute of objects of unknown class that loses entries.
+struct ForeignRemoval: Hashable {
+  var attribute: String
+  /// Only a queue loses an entry by what is done.
+  var isTaken: Bool
+}
+
 /// What the functions of one module do to the program's long-lived containers.
 package struct ContainerFacts: Sendable {
   package var events: [ContainerEvent] = []
-  /// Attributes of that name lose entries on objects of unknown class.
-  package var foreignRemovals: Set<String> = []
+  var foreignRemovals: Set<ForeignRemoval> = []
   package var module: Int
 
   package init(ofModule module: Int) { self.module = module }
@@ -106,8 +114,8 @@ package struct ContainerTable: Sendable {
   package internal(set) var containers: [Container] = []
   /// By container, in order of the program.
   package private(set) var events: [[ContainerEvent]] = []
-  /// The modules in which attributes of that name lose entries on objects of unknown class.
-  private(set) var foreignRemovals: [String: [Int]] = [:]
+  /// The modules in which it happens.
+  private(set) var foreignRemovals: [ForeignRemoval: [Int]] = [:]
   private(set) var byOwner: [ContainerOwner: Int] = [:]
   /// The names of globals and attributes among the owners.
   private(set) var names: Set<String> = []
@@ -153,7 +161,9 @@ package struct ContainerTable: Sendable {
       let use = ContainerUse(container: event.container, function: event.function)
       if asking.contains(use) { remembering.insert(event.function) }
     }
-    for name in facts.foreignRemovals { foreignRemovals[name, default: []].append(facts.module) }
+    for removal in facts.foreignRemovals {
+      foreignRemovals[removal, default: []].append(facts.module)
+    }
   }
 
   /// The numbers of the containers that a module defines.

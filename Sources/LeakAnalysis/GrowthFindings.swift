@@ -43,9 +43,13 @@ extension CheckedFile {
       what = first.addsAlways ? " with every call" : " by \(first.origin.newValue)"
     case .unknown, .finite: what = first.addsAlways ? " with every call" : ""
     }
-    return "grows in `\(function)`\(what), and "
-      + (growth.isRemovedInPart
-        ? "what removes entries does not reach these" : "nothing in the program removes entries")
+    let why =
+      first.isLeftOnError
+      ? ", where an exception passes what removes it"
+      : growth.isRemovedInPart
+        ? ", and what removes entries does not reach these"
+        : ", and nothing in the program removes entries"
+    return "grows in `\(function)`\(what)\(why)"
   }
 }
 

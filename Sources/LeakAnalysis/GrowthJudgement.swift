@@ -19,6 +19,10 @@ package struct Growth: Sendable {
     package var addsAlways: Bool
     /// Somebody takes things out of the containers inside, and nobody the containers themselves.
     package var isEmptiedInside = false
+    /// What it adds may be taken out again, or be something else than this container.
+    package var isDoubtful: Bool
+    /// It is taken out again, unless something raises before.
+    package var isLeftOnError = false
   }
 }
 
@@ -39,19 +43,29 @@ package struct GrowthJudge {
     guard !container.isBounded, events.contains(where: { $0.kind == .grow }) else { return nil }
     if container.isWeak { return selfKeeping(container, events) }
     if isRemovedElsewhere(container) { return nil }
+    // Who is handed a queue takes the items out.
+    if program.isQueue(container.type), isHandedOn(container, events) { return nil }
     var growers: [Growth.Grower] = []
     for event in events where event.kind == .grow {
-      guard let grower = grower(event, of: container, events),
-        level(of: grower, container) != nil,
-        !isCovered(grower, by: events)
+      guard var grower = grower(event, of: container, events),
+        level(of: grower, container) != nil
       else { continue }
+      switch coverage(of: grower, by: events) {
+      case .whole: continue
+      case .doubtful: grower.isDoubtful = true
+      case .unlessRaised: (grower.isDoubtful, grower.isLeftOnError) = (true, true)
+      case .none: break
+      }
       growers.append(grower)
     }
     let ranked = growers.enumerated().sorted {
       ($1.element.origin.rank, $0.offset) < ($0.element.origin.rank, $1.offset)
     }.map(\.element)
     var levels: [Level] = []
-    for grower in ranked { levels += level(of: grower, container).map { [$0] } ?? [] }
+    for grower in ranked {
+      guard let level = level(of: grower, container) else { continue }
+      levels.append(grower.isDoubtful ? .note : level)
+    }
     guard let level = levels.max() else { return nil }
     // Here: at least one step adds ever new entries at run time, and nothing takes them out.
     return Growth(
@@ -85,14 +99,14 @@ package struct GrowthJudge {
     if event.method == "[]", isAsked || container.isTable { return nil }
     // What another container remembers is not added twice.
     let isRemembered = isAsked || program.containers.remembering.contains(event.function)
-    let holdsDuplicates = isSequence(container) || event.isInner
+    let holdsDuplicates = holdsDuplicates(container) || event.isInner
     let isEmptiedInside =
       events.contains { $0.kind == .removeKey && $0.isInner && $0.function != event.function }
       && !events.contains { ($0.kind == .removeKey || $0.kind == .removeAny) && !$0.isInner }
     return Growth.Grower(
       event: event, phase: phase, origin: origin(of: event),
       addsAlways: holdsDuplicates && !isRemembered && event.key == nil,
-      isEmptiedInside: isEmptiedInside)
+      isEmptiedInside: isEmptiedInside, isDoubtful: event.isAlternative)
   }
 
   /// Where what makes an entry a new one comes from: the key, or else the item.
@@ -143,9 +157,10 @@ package struct GrowthJudge {
     return program.isScript(module: container.module) ? .inScript : .running
   }
 
-  private func isSequence(_ container: Container) -> Bool {
-    program.classInfo(container.type).linearization.contains {
-      ["list", "deque", "bytearray"].contains(program.classInfo($0).name)
+  /// Whether the same thing goes in twice: all but dictionaries and sets hold duplicates.
+  private func holdsDuplicates(_ container: Container) -> Bool {
+    !program.classInfo(container.type).linearization.contains {
+      ["dict", "set", "SortedDict", "SortedSet", "MultiDict"].contains(program.classInfo($0).name)
     }
   }
 

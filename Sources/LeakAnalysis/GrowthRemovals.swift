@@ -1,10 +1,59 @@
 internal import PythonFlow
+internal import PythonSyntax
 
 /// Which steps that take entries out, or keep their number small, count for a step that adds them.
 extension GrowthJudge {
-  mutating func isCovered(_ grower: Growth.Grower, by events: [ContainerEvent]) -> Bool {
-    if grower.addsAlways, isFarFromRemovals(grower, events) { return false }
-    return isFilledOnce(grower.event) || events.contains { covers($0, grower) }
+  /// How far the removals reach what a step adds.
+  enum Coverage: Comparable {
+    case none
+    /// They reach what others add, and this only by chance.
+    case doubtful
+    /// They reach it, but for where an exception passes them.
+    case unlessRaised
+    case whole
+  }
+
+  mutating func coverage(of grower: Growth.Grower, by events: [ContainerEvent]) -> Coverage {
+    if grower.addsAlways, isFarFromRemovals(grower, events) { return .none }
+    if isFilledOnce(grower.event) { return .whole }
+    var result = Coverage.none
+    var isUndone = false
+    for event in events where covers(event, grower) {
+      switch RemovalReach(of: event, among: events, in: program) {
+      case .any: return .whole
+      case .sameKey: continue
+      case .sameFunction:
+        if event.function == grower.event.function { return .whole }
+        result = .doubtful
+      case .steps(let steps):
+        result = .doubtful
+        if event.function == grower.event.function, steps.contains(grower.event.instruction) {
+          isUndone = true
+        }
+      }
+    }
+    guard isUndone else { return result }
+    // Here: what the step adds is taken out behind it, where the function comes there.
+    var paths = EntryPaths(program: program, reference: grower.event.function)
+    let removals = events.filter {
+      $0.function == grower.event.function && ($0.kind == .removeAny || $0.kind == .removeKey)
+    }
+    switch paths.survival(
+      from: Int(grower.event.instruction), past: Set(removals.map { Int($0.instruction) }))
+    {
+    case .never: return .whole
+    // Who guards a part with a removal has thought of the rest.
+    case .onError: return removals.contains { isGuard($0) } ? .whole : .unlessRaised
+    case .onReturn: return .none
+    }
+  }
+
+  /// Whether a removal stands in a clause for exceptions.
+  private func isGuard(_ removal: ContainerEvent) -> Bool {
+    let function = program.function(removal.function)
+    let range = function.ranges[Int(removal.instruction)]
+    return function.finallyClauses.contains { $0.body.contains(range) }
+      || function.handlerRanges.contains { $0.contains(range) }
   }
 
   private mutating func covers(_ event: ContainerEvent, _ grower: Growth.Grower) -> Bool {
@@ -89,12 +138,31 @@ extension GrowthJudge {
     return SlotTypes(program: program, reference: reference).constant(in: key) != nil
   }
 
-  /// Whether objects of unknown class lose entries of an attribute of that name where the class is spoken of.
+  /// Whether objects of unknown class lose entries of an attribute of that name where the class, or the
+  /// name that keeps its object, is spoken of.
   func isRemovedElsewhere(_ container: Container) -> Bool {
-    guard case .classAttribute(let holder, let name) = container.owner,
-      let modules = program.containers.foreignRemovals[name]
-    else { return false }
-    return modules.contains { program.speaks(of: holder, in: $0) }
+    let (holder, name): (ClassReference, String)
+    switch container.owner {
+    case .classAttribute(let found, let attribute), .objectAttribute(let found, let attribute):
+      (holder, name) = (found, attribute)
+    case .global, .variable, .parameter, .callableAttribute, .functionAttribute, .globalAttribute:
+      return false
+    }
+    let keeper = program.longLivedObjects.keepers[holder]
+    return (program.isQueue(container.type) ? [false, true] : [false]).contains { isTaken in
+      let removal = ForeignRemoval(attribute: name, isTaken: isTaken)
+      return (program.containers.foreignRemovals[removal] ?? []).contains { module in
+        program.speaks(of: holder, in: module)
+          || keeper.map { program.modules[module].symbol(named: $0) != nil } ?? false
+      }
+    }
+  }
+}
+
+extension Program {
+  /// Whether asking a container of that class for an item takes one out.
+  func isQueue(_ type: ClassReference) -> Bool {
+    methods(named: "get", of: type).contains { summary(of: $0).shrinksReceiver }
   }
 }
 

@@ -321,7 +321,7 @@ struct OriginTracer {
     let function = program.function(reference)
     let parameter = function.parameters[index]
     if index == 0, let owner = program.receiverClass(of: reference) {
-      guard program.isClassMethod(reference) else {
+      guard program.isClassMethod(reference) || program.isMetaclass(owner) else {
         return KeyOrigin(rank: .argument, reason: "each instance")
       }
       return classes(of: TypeSet(.instance(owner)))

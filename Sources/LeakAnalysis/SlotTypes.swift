@@ -246,7 +246,15 @@ package struct SlotTypes {
     return result
   }
 
-  private mutating func isSuperCall(_ call: Call) -> Bool {
+  /// Whether a slot is what `super()` gives.
+  func isSuper(_ slot: Slot) -> Bool {
+    definitions[slot].contains { definition in
+      guard case .call(_, let number) = function.instructions[Int(definition)] else { return false }
+      return isSuperCall(function.calls[Int(number)])
+    }
+  }
+
+  private func isSuperCall(_ call: Call) -> Bool {
     guard case .value(let slot) = call.callee else { return false }
     return definitions[slot].contains { definition in
       if case .loadName(_, let name) = function.instructions[Int(definition)] {

@@ -17,7 +17,8 @@ extension GrowthJudge {
       }
       guard program.holds(item, of: keys, in: event.function) else { continue }
       let origin = KeyOrigin(rank: .minted, reason: "keys that their values hold")
-      let grower = Growth.Grower(event: event, phase: .running, origin: origin, addsAlways: false)
+      let grower = Growth.Grower(
+        event: event, phase: .running, origin: origin, addsAlways: false, isDoubtful: false)
       return Growth(container: container, growers: [grower], level: .warning)
     }
     return nil

@@ -2,6 +2,7 @@
 
 import uuid
 from collections import deque
+from queue import Queue
 
 
 class History:
@@ -179,3 +180,38 @@ class Dump:
 if __name__ == "__main__":
     dump = Dump()
     dump.add("secret")
+
+
+class Journal:
+    """Emptied through an object of unknown class that has it."""
+
+    def __init__(self):
+        self.lines = []  # ok: growing-long-lived-attribute
+
+    def log(self, line):
+        self.lines.append(line)
+
+
+journal = Journal()
+
+
+def reset(application):
+    application.journal.lines.clear()
+
+
+class Hub:
+    """Nobody takes the messages out that are put into one of its queues."""
+
+    def __init__(self):
+        self.outgoing = Queue()  # expect: growing-long-lived-attribute
+        self.incoming = Queue()  # ok: growing-long-lived-attribute
+
+    def send(self, message):
+        self.outgoing.put(message)
+        self.incoming.put(message)
+
+    def receive(self):
+        return self.incoming.get()
+
+
+hub = Hub()

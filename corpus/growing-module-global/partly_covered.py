@@ -9,7 +9,7 @@ _watchers = {}  # ok: growing-module-global
 # todo-expect: growing-module-global nothing tells how many keys there are
 _by_key = {}
 _alias_target = []  # expect: growing-module-global
-# todo-expect: growing-module-global a removal under a condition counts for all
+# todo-expect: growing-module-global `end` may be called again with the other answer
 _active = {}
 
 
