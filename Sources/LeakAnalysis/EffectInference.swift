@@ -350,6 +350,7 @@ struct EffectInference {
       add(.releases, to: slot)
       if isBoundRelease(slot) { releaseAttributes(slot, &facts) }
     }
+    noteGiven(call, resolved, &facts)
     for (index, argument) in call.arguments.enumerated() {
       let effect = resolved.effects[index]
       let taken = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : .keepsAnything
@@ -367,6 +368,34 @@ struct EffectInference {
       } else if !effect.isDisjoint(with: [.releases, .keeps, .takes]) {
         releaseAttributes(argument.value, &facts, asPaths: resolved.conditions[index] == nil)
       }
+    }
+  }
+
+  /// What a constructor of the program is called with: objects alone, for everybody passes strings and
+  /// numbers; and nothing from a test, which passes stand-ins.
+  private mutating func noteGiven(
+    _ call: Call, _ resolved: ResolvedCall, _ facts: inout FunctionFacts
+  ) {
+    guard !call.arguments.isEmpty,
+      let callee = resolved.callees.last(where: { program.name(of: $0) == "__init__" }),
+      callee.module < program.modelStart,
+      !program.isTest(reference.module) || program.isTest(callee.module)
+    else { return }
+    let isBound = resolved.constructed != nil || call.arguments[0].value.index != 0
+    let parameters = program.function(callee).parameters
+    for (argument, parameter) in program.bind(
+      call, to: callee, isBound: isBound, from: reference.module)
+    {
+      guard let parameter, parameter < parameters.count, parameters[parameter].annotation == nil,
+        parameters[parameter].kind == .positional || parameters[parameter].kind == .keywordOnly
+      else { continue }
+      var given = TypeSet()
+      for type in types.types(of: argument.value).types {
+        if case .instance(let found) = type, !program.isBuiltin(found) { given.insert(type) }
+      }
+      guard !given.isEmpty else { continue }
+      facts.givenTypes.append(
+        FunctionFacts.GivenFact(constructor: callee, parameter: parameter, types: given))
     }
   }
 

@@ -22,6 +22,11 @@ struct LinkedFact: Hashable, Sendable {
     LinkedFact(kind: 2, module: module, index: name.index)
   }
 
+  /// What a constructor is called with.
+  static func parameters(_ reference: FunctionReference) -> LinkedFact {
+    LinkedFact(kind: 3, module: reference.module, index: reference.function.index)
+  }
+
   var module: Int { Int((bits >> 32) & 0x3FFF_FFFF) }
 }
 
@@ -29,12 +34,20 @@ struct LinkedFact: Hashable, Sendable {
 struct FunctionFacts: Sendable {
   var summary: FunctionSummary
   var attributeTypes: [AttributeFact] = []
+  var givenTypes: [GivenFact] = []
   var foreignReleases: Set<String> = []
   var reads: [LinkedFact] = []
 
   struct AttributeFact: Sendable {
     var owner: ClassReference
     var name: String
+    var types: TypeSet
+  }
+
+  /// What a call gives to a parameter of a constructor.
+  struct GivenFact: Sendable {
+    var constructor: FunctionReference
+    var parameter: Int
     var types: TypeSet
   }
 }
@@ -133,6 +146,15 @@ struct LinkingRounds: Sendable {
       if merged != old {
         linked.attributeTypes[fact.owner.module][owner][fact.name] = merged
         changed.insert(.attributes(fact.owner))
+      }
+    }
+    for fact in facts.givenTypes {
+      let known = linked.givenTypes[fact.constructor]?[fact.parameter] ?? TypeSet()
+      var merged = known
+      merged.formUnion(fact.types)
+      if merged != known {
+        linked.givenTypes[fact.constructor, default: [:]][fact.parameter] = merged
+        changed.insert(.parameters(fact.constructor))
       }
     }
     linked.foreignReleases.formUnion(facts.foreignReleases)

@@ -45,6 +45,8 @@ package struct LinkedProgram: Sendable {
   var globalValueTypes: [[String: TypeSet]] = []
   /// By module, by class: what methods and the class body store under each attribute.
   var attributeTypes: [[[String: TypeSet]]] = []
+  /// By constructor, by parameter: the objects that calls give it.
+  var givenTypes: [FunctionReference: [Int: TypeSet]] = [:]
   /// Attribute names that somebody releases through an object of unknown class.
   var foreignReleases: Set<String> = []
 

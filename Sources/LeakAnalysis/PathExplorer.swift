@@ -235,7 +235,7 @@ struct PathExplorer {
 
   /// `int(text)`: what a builtin class is made of is most often right.
   private func isConversion(_ resolved: ResolvedCall) -> Bool {
-    resolved.constructed.map { program.modules[$0.module].moduleName == "builtins" } ?? false
+    resolved.constructed.map { program.isBuiltin($0) } ?? false
   }
 
   private mutating func push(

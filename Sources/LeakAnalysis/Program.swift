@@ -78,6 +78,14 @@ package final class Program {
     return linked.globalValueTypes[module][name] ?? TypeSet()
   }
 
+  /// Returns the objects that calls give to a parameter of a constructor; none where they are of too many
+  /// classes to tell anything.
+  func givenTypes(_ reference: FunctionReference, parameter: Int) -> TypeSet {
+    note(.parameters(reference))
+    let given = linked.givenTypes[reference]?[parameter] ?? TypeSet()
+    return given.types.count > 3 ? TypeSet() : given
+  }
+
   /// Returns what a name that a function of the module loads means.
   func types(ofLoaded name: Symbol, in module: Int) -> TypeSet {
     answer(.loaded(name, module: module)) {
@@ -205,6 +213,11 @@ extension Program {
   /// Returns an instance of a builtin class.
   package func builtin(_ name: String) -> TypeSet {
     answer(.builtin(name)) { builtin(name, instance: true) }
+  }
+
+  /// Whether a class is one of the module `builtins`.
+  func isBuiltin(_ reference: ClassReference) -> Bool {
+    modules[reference.module].moduleName == "builtins"
   }
 
   package func builtin(_ name: String, instance: Bool) -> TypeSet {

@@ -39,7 +39,10 @@ package struct SlotTypes {
     if index == 0, let owner = program.receiverClass(of: reference) {
       return TypeSet(program.isClassMethod(reference) ? .class(owner) : .instance(owner))
     }
-    guard let annotation = function.parameters[index].annotation else { return TypeSet() }
+    guard let annotation = function.parameters[index].annotation else {
+      return program.isConstructor(reference)
+        ? program.givenTypes(reference, parameter: index) : TypeSet()
+    }
     let declared = DeclaredSummaries(program: program, module: reference.module)
     return declared.types(of: annotation)
   }
