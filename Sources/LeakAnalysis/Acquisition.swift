@@ -278,8 +278,10 @@ struct OwnedPart {
 enum HolderRole: Hashable, Comparable {
   /// It is the resource, or a wrapper whose release releases it.
   case direct
-  /// It is a container, closure or object that keeps the resource alive.
+  /// It is a container or object that keeps the resource alive.
   case holder
+  /// Calling it uses the resource: a bound method, or a function inside this one, that keeps it alive.
+  case user
   /// Calling it releases the resource.
   case releaser
   /// It is a tuple with the resource at that position.

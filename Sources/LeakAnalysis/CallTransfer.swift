@@ -103,7 +103,7 @@ extension HolderTransfer {
     case .derived where part.isPath && !resolved.isResolved && pathRemovals.contains(name):
       release(range)
       return .ends
-    case .tuple, .parent, .derived, .key:
+    case .tuple, .user, .parent, .derived, .key:
       break
     }
     return nil
@@ -165,7 +165,8 @@ extension HolderTransfer {
       release(range)
       return .ends
     }
-    if effect.contains(.releases) {
+    // A callee calls what it is given to call: `fetch(name, file.write)` does not close the file.
+    if effect.contains(.releases), role != .user {
       release(range)
       return .ends
     }

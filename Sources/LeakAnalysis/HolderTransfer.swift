@@ -97,9 +97,9 @@ struct HolderTransfer {
     case .storeAttribute, .storeSubscript, .storeName, .storeCaptured, .yield, .yieldFrom:
       return store(instruction, range, holders, &explorer)
     case .makeFunction(let slot, let id):
-      return capture(slot, id, range, holders, &explorer)
+      return capture(slot, id, as: .user, range, holders, &explorer)
     case .makeClass(let slot, let id):
-      return capture(slot, explorer.ir[id].body, range, holders, &explorer)
+      return capture(slot, explorer.ir[id].body, as: .holder, range, holders, &explorer)
     case .assertion:
       return HolderStep(mayRaise: true, next: .goesOn(holders))
     case .assign(let slot, let source):
@@ -167,7 +167,7 @@ struct HolderTransfer {
       case .holder, .tuple: role = .direct
       case .direct: mayRaise = part.noun == "file" && !releasesWhenExhausted(explorer)
       case .derived: role = .derived
-      case .releaser, .parent, .key, .owner, nil: break
+      case .user, .releaser, .parent, .key, .owner, nil: break
       }
     case .loadAttribute(_, let base, let name):
       if holders.role(of: base) == .direct, readingReleases(explorer.ir.name(name), explorer) {
@@ -229,8 +229,7 @@ struct HolderTransfer {
     case .direct:
       if isRelease(name, base, &explorer) { return .releaser }
       if explorer.program.standsForObject(name, of: part.owned) { return .key }
-      // A bound method keeps its object alive.
-      if explorer.program.isKnownMethod(name, of: part.owned) { return .holder }
+      if explorer.program.isKnownMethod(name, of: part.owned) { return .user }
       // What the object is there to release: releasing that is as good.
       if explorer.program.ownedAttributes(of: part.owned).contains(name) { return .direct }
       // A method that the model leaves out: whoever gets it by such a name is to call it.
@@ -250,7 +249,7 @@ struct HolderTransfer {
           false
         }
       } ? .holder : nil
-    case .tuple, .releaser, .derived, .key, nil:
+    case .tuple, .user, .releaser, .derived, .key, nil:
       return nil
     }
   }
@@ -309,7 +308,7 @@ struct HolderTransfer {
       next.set(result, .parent(name))
     case .owner:
       return .ends
-    case .tuple, .releaser, .derived, .key, nil:
+    case .tuple, .user, .releaser, .derived, .key, nil:
       break
     }
     return kept(next, range)
@@ -370,8 +369,8 @@ struct HolderTransfer {
   }
 
   private mutating func capture(
-    _ slot: Slot, _ id: FunctionID, _ range: ByteRange, _ holders: HolderSet,
-    _ explorer: inout PathExplorer
+    _ slot: Slot, _ id: FunctionID, as role: HolderRole, _ range: ByteRange,
+    _ holders: HolderSet, _ explorer: inout PathExplorer
   ) -> HolderStep {
     var next = holders
     next.remove(slot)
@@ -379,7 +378,7 @@ struct HolderTransfer {
     where capture.owner == explorer.types.reference.function && holders.contains(capture.variable) {
       let effect = explorer.program.effect(
         ofClosure: id, on: capture, in: explorer.types.reference.module)
-      next.set(slot, effect.isDisjoint(with: [.releases, .keeps]) ? .holder : .releaser)
+      next.set(slot, effect.isDisjoint(with: [.releases, .keeps]) ? role : .releaser)
     }
     if let role = next.role(of: slot), explorer.handsOn(id) {
       if role == .releaser {

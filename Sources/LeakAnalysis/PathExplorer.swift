@@ -225,7 +225,7 @@ struct PathExplorer {
         switch holders.role(of: argument.value) {
         // The object around the resource is no use of the resource.
         case .owner, nil: false
-        case .direct, .holder, .releaser, .tuple, .parent, .derived, .key: true
+        case .direct, .holder, .user, .releaser, .tuple, .parent, .derived, .key: true
         }
       }
     case .enter(_, let manager): return holders.contains(manager)
