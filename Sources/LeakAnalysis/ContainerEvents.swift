@@ -263,6 +263,9 @@ struct ContainerReader {
     case .assign(let slot, let source), .await(let slot, let source),
       .augment(let slot, let source, _):
       copy(source, to: slot, by: index)
+    case .loadSubscript(let slot, let base, let key) where isSlice(key):
+      // A copy, of which only the entries are the same.
+      for place in sorted(base, at: index) where !place.isInner { keys[slot] = place.container }
     case .loadSubscript(let slot, let base, _), .item(let slot, let base),
       .unpack(let slot, let base, _):
       for place in sorted(base, at: index) {

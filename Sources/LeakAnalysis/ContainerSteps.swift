@@ -65,7 +65,7 @@ extension ContainerReader {
     }
   }
 
-  private func isSlice(_ key: Slot) -> Bool {
+  func isSlice(_ key: Slot) -> Bool {
     for definition in types.definitions[key] {
       guard case .compute = function.instructions[Int(definition)] else { continue }
       let written = text(Int(definition))
@@ -345,8 +345,13 @@ extension ContainerReader {
         add(.asked, container, index, key: other, method: "in")
       }
       guard let place = sizes[slot], isComparison(index) else { continue }
-      // Comparing with 0 or 1 asks whether there is anything.
-      if let other, case .number(let value?)? = types.constant(in: other), value < 2 { continue }
+      if let other, case .number(let value?)? = types.constant(in: other), value < 2 {
+        // Comparing with 0 or 1 asks whether there is anything.
+        if value == 0, text(index).contains("==") {
+          add(.measured, place.container, index, method: "emptiness", isInner: place.isInner)
+        }
+        continue
+      }
       add(.measured, place.container, index, method: "len", isInner: place.isInner)
     }
   }

@@ -134,9 +134,9 @@ package struct GrowthJudge {
   ) -> (outer: FunctionReference, inner: FunctionReference)? {
     switch owner {
     case .variable(let outer, _): (outer, grower)
-    case .functionAttribute(let inner, _): program.enclosing(inner).map { ($0, inner) }
-    case .global, .classAttribute, .parameter, .callableAttribute, .objectAttribute,
-      .globalAttribute:
+    case .functionAttribute(let inner, _), .parameter(let inner, _):
+      program.enclosing(inner).map { ($0, inner) }
+    case .global, .classAttribute, .callableAttribute, .objectAttribute, .globalAttribute:
       nil
     }
   }

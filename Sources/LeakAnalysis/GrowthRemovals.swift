@@ -67,7 +67,7 @@ extension GrowthJudge {
       guard !event.isInner || grower.event.isInner else { return false }
       if isConstant(event.key, in: event.function) { return false }
       // An entry under an older time stamp is not found again by its key.
-      if grower.origin.isStamped, event.function != grower.event.function { return false }
+      if grower.origin.isOutdated, event.function != grower.event.function { return false }
     case .grow, .asked, .escape:
       return false
     }

@@ -20,8 +20,10 @@ package struct KeyOrigin: Sendable {
   package var rank: Rank
   /// What it is, in words; empty where nothing is known.
   package var reason = ""
-  /// Contains a time stamp, so that older entries cannot be found again.
+  /// Contains a time stamp.
   package var isStamped = false
+  /// Contains the time stamp of a file, which nobody keeps, so that older entries cannot be found again.
+  package var isOutdated = false
   /// Something is put together from it.
   var isText = false
   /// Its name says that no two are alike.
@@ -38,10 +40,12 @@ package struct KeyOrigin: Sendable {
 
   mutating func join(_ other: KeyOrigin) {
     let isStamped = isStamped || other.isStamped
+    let isOutdated = isOutdated || other.isOutdated
     let isText = isText || other.isText
     let isFunction = isFunction || other.isFunction
     if other.rank > rank { self = other }
     self.isStamped = isStamped
+    self.isOutdated = isOutdated
     self.isText = isText
     self.isFunction = isFunction
   }
@@ -218,7 +222,9 @@ struct OriginTracer {
     _ name: String, of base: Slot, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int
   ) -> KeyOrigin {
     if name == "st_mtime" || name == "st_mtime_ns" {
-      return KeyOrigin(rank: .minted, reason: "each modification time of a file", isStamped: true)
+      return KeyOrigin(
+        rank: .minted, reason: "each modification time of a file", isStamped: true,
+        isOutdated: true)
     }
     var reader = types
     let held = reader.types(of: base)
@@ -251,8 +257,9 @@ struct OriginTracer {
     let path = reader.calleePath(of: call)
     let last = String(path.split(separator: ".").last ?? "")
     if let reason = mintingCalls[path] ?? mintingCalls[last] {
-      let isStamped = reason.hasSuffix("time")
-      return KeyOrigin(rank: .minted, reason: reason, isStamped: isStamped)
+      return KeyOrigin(
+        rank: .minted, reason: reason, isStamped: reason.hasSuffix("time"),
+        isOutdated: reason.hasSuffix("modification time"))
     }
     if reader.startsTask(call) { return .task }
     switch last {

@@ -75,6 +75,7 @@ struct DeclaredSummaries {
       case "grows": summary.growsReceiver = true
       case "shrinks": summary.shrinksReceiver = true
       case "never_raises": summary.mayRaise = false
+      case "at_start": summary.runsAtStart = true
       case "everywhere": summary.holdsEverywhere = true
       default: break
       }

@@ -67,10 +67,20 @@ extension OriginTracer {
     }
     guard let handled, isUsedAsObject(handled, in: function, reference.module) else { return nil }
     let uses = runTime.uses(of: reference)
-    guard uses.isReferenced, uses.sites.isEmpty, !uses.isDecorator else { return nil }
     let name = program.modules[reference.module].name(
       function.parameters[Int(handled.index)].name)
+    let isCallback = uses.isReferenced && uses.sites.isEmpty && !uses.isDecorator
+    let makesItem = handled == key && item.map { isMade($0, by: key, objects) } ?? false
+    guard isCallback || makesItem && !finiteWords.contains(name) else { return nil }
     return KeyOrigin(rank: .outside, reason: "each `\(name)`")
+  }
+
+  /// Whether a method of the key gives what is put under it: `scripts[client] = client.register(…)`.
+  private func isMade(_ item: Slot, by key: Slot, _ objects: HeldObjects) -> Bool {
+    guard case .call(_, let number) = objects.definition(of: objects.origin(of: item).slot),
+      case .method(let receiver, _) = objects.function.calls[Int(number)].callee
+    else { return false }
+    return objects.origin(of: receiver).slot == key
   }
 
   /// Whether a method is called on it that texts and collections do not have.

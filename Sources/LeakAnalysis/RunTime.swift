@@ -68,6 +68,7 @@ package struct RunTime {
     }
     if program.runsWithDefinitions(reference) || program.isRegistrar(reference) { return .atImport }
     let name = program.name(of: reference)
+    if program.runsAtStart(reference) { return .atImport }
     if ["main", "demo"].contains(name) || name.hasSuffix("_demo") || name.hasPrefix("test_") {
       return .inScript
     }
@@ -177,6 +178,16 @@ extension Program {
     else { return false }
     return isMetaclass(ClassReference(module: reference.module, classID: classID))
       && name != "__call__"
+  }
+
+  /// Whether a method overrides one of which a model says that it runs while a program sets itself up.
+  func runsAtStart(_ reference: FunctionReference) -> Bool {
+    guard let owner = receiverClass(of: reference) else { return false }
+    let name = name(of: reference)
+    return classInfo(owner).linearization.contains { ancestor in
+      ancestor.module >= modelStart
+        && (classInfo(ancestor).methods[name] ?? []).contains { summary(of: $0).runsAtStart }
+    }
   }
 
   func isMetaclass(_ reference: ClassReference) -> Bool {

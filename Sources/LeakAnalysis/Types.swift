@@ -134,6 +134,8 @@ package struct FunctionSummary: Equatable, Sendable {
   package var removedFileAttributes: Set<String> = []
   /// Whether a model declares it.
   package var isDeclared = false
+  /// It, and what overrides it, runs while the program sets itself up.
+  package var runsAtStart = false
   /// It stands for every function of that name, the program's own included.
   package var holdsEverywhere = false
 

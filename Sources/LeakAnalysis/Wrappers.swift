@@ -35,7 +35,7 @@ extension Program {
   }
 
   /// Whether a container belongs to a decorator that the program applies to nothing but functions without
-  /// arguments, each of which has one result.
+  /// arguments, each of which has one result, and to what ends soon: functions of functions, and scripts.
   func cachesConstants(_ owner: ContainerOwner) -> Bool {
     let decorator: Type
     switch owner {
@@ -46,14 +46,21 @@ extension Program {
       decorator = .function([FunctionReference(module: wrapper.module, function: outer)])
     case .global, .classAttribute, .objectAttribute, .parameter, .globalAttribute: return false
     }
-    let decorated = files.indices.flatMap { module in
-      modules[module].functions.filter { function in
-        function.decorators.contains {
+    var isApplied = false
+    for module in files.indices {
+      for function in modules[module].functions {
+        let isDecorated = function.decorators.contains {
           !$0.path.isEmpty && types(ofPath: $0.path, in: module).types.contains(decorator)
         }
+        guard isDecorated else { continue }
+        let isInside = function.parent.map { modules[module][$0].kind == .function } ?? false
+        guard function.parameters.isEmpty || isInside || isScript(module: module) else {
+          return false
+        }
+        isApplied = true
       }
     }
-    return !decorated.isEmpty && decorated.allSatisfy { $0.parameters.isEmpty }
+    return isApplied
   }
 
   /// Whether a function, or one inside it, calls a parameter of an enclosing function: a wrapper.

@@ -139,3 +139,23 @@ class Drained:
 
     def take(self):
         return self.items.pop()
+
+
+def walk(modules):
+    # The function and its default are made anew with each call.
+    def seen(path, known={}):  # ok: growing-default-argument
+        if path in known:
+            return True
+        known[path] = True
+
+    for module in modules:
+        if not seen(module.path):
+            yield module
+
+
+def counting():
+    def count(item, items=[]):  # ok: growing-default-argument
+        items.append(item)
+        return len(items)
+
+    return count("first") + count("second")

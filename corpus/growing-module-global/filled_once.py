@@ -36,3 +36,19 @@ def codes(extra):
     every = _codes.copy()
     every.extend(extra)
     return every
+
+
+LOCKS = []  # ok: growing-module-global
+FIRST = []  # expect: growing-module-global
+
+
+def lock(make):
+    if len(LOCKS) == 0:
+        LOCKS.append(make())
+    return LOCKS[0]
+
+
+def first(value):
+    FIRST.append(value)
+    if len(FIRST) == 1:
+        print(value)

@@ -1,5 +1,7 @@
 """A removal that the function which adds does not always come to."""
 
+import os
+import time
 import uuid
 from contextlib import contextmanager
 
@@ -18,6 +20,8 @@ _moved_and_dropped = {}  # ok: growing-module-global
 _renamed = {}  # expect: growing-module-global (note)
 _replaced_when_full = {}  # ok: growing-module-global
 _in_two_steps = {}  # ok: growing-module-global
+_by_moment = {}  # ok: growing-module-global
+_by_file = {}  # expect: growing-module-global
 _quiet_work = {}  # ok: growing-module-global
 
 
@@ -148,3 +152,31 @@ def quiet_work(request):
     size = len(request.body)
     del _quiet_work[request.uuid]
     return size
+
+
+def open_queue():
+    # Whoever opened the queue knows its name and gives it back.
+    name = f"reply-{time.time()}"
+    add_queue(name)
+    return name
+
+
+def add_queue(name):
+    _by_moment[name] = []
+
+
+def delete_queue(name):
+    del _by_moment[name]
+
+
+def load(path):
+    load_at(path, os.path.getmtime(path))
+
+
+def load_at(path, changed):
+    # When the file changes, nobody knows the older time any more.
+    _by_file[path, changed] = path
+
+
+def unload(path, changed):
+    _by_file.pop((path, changed), None)
