@@ -1,18 +1,24 @@
-package import PythonFlow
-internal import PythonSyntax
+internal import PythonFlow
+package import PythonSyntax
 
-/// A function whose results a decorator remembers.
+/// A function whose results are remembered.
 package struct CachedFunction: Sendable {
   package var function: FunctionReference
-  package var decorator: NameExpression
+  /// The decorator, or the call that takes its place.
+  package var range: ByteRange
   package var isUnbounded: Bool
   /// The cache lies in the instance and dies with it.
   package var isPerInstance: Bool
+  /// A function of the program says by what the results are kept, so that arguments need not be.
+  package var hasOwnKey = false
 }
 
 extension CheckedFile {
-  /// The functions of the file under a decorator that remembers results, in source order.
-  package var cachedFunctions: [CachedFunction] {
+  /// The functions of the file whose results are remembered: first those under a decorator, then those
+  /// that a module or class body gives to one; each in source order.
+  package var cachedFunctions: [CachedFunction] { decoratedFunctions + wrappedFunctions }
+
+  private var decoratedFunctions: [CachedFunction] {
     var result: [CachedFunction] = []
     for index in ir.functions.indices {
       for decorator in ir.functions[index].decorators {
@@ -20,12 +26,71 @@ extension CheckedFile {
         guard let marks = program.cacheMarks(of: decorator, in: module) else { continue }
         result.append(
           CachedFunction(
-            function: reference, decorator: decorator, isUnbounded: marks.contains("unbounded"),
-            isPerInstance: marks.contains("per_instance")))
+            function: reference, range: decorator.range, isUnbounded: marks.contains("unbounded"),
+            isPerInstance: marks.contains("per_instance"),
+            hasOwnKey: decorator.arguments.contains { $0.path.hasPrefix("key=") }))
         break
       }
     }
     return result
+  }
+
+  /// `parse = lru_cache(maxsize=None)(parse)`.
+  private var wrappedFunctions: [CachedFunction] {
+    var result: [CachedFunction] = []
+    for index in ir.functions.indices {
+      let body = ir.functions[index]
+      guard body.kind == .module || body.kind == .classBody,
+        body.calls.contains(where: { $0.arguments.count == 1 })
+      else { continue }
+      let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
+      var objects = HeldObjects(program: program, reference: reference)
+      for call in body.calls {
+        guard let wrapped = objects.functionGiven(to: call),
+          let cache = objects.cache(around: call)
+        else { continue }
+        let marks = program.cacheMarks(of: cache)
+        result.append(
+          CachedFunction(
+            function: wrapped, range: call.range, isUnbounded: marks.contains("unbounded"),
+            isPerInstance: marks.contains("per_instance")))
+      }
+    }
+    return result
+  }
+}
+
+extension HeldObjects {
+  /// The function of the module that is the only argument of a call.
+  fileprivate mutating func functionGiven(to call: Call) -> FunctionReference? {
+    guard call.arguments.count == 1, call.arguments[0].kind == .positional else { return nil }
+    for case .function(let candidates) in types.types(of: call.arguments[0].value).types {
+      if let last = candidates.last, last.module == reference.module { return last }
+    }
+    return nil
+  }
+
+  fileprivate mutating func isFunction(_ value: Slot) -> Bool {
+    types.types(of: value).types.contains { type in
+      if case .function = type { true } else { false }
+    }
+  }
+
+  /// The decorator of a model that a call gives a function to: `lru_cache(f)`, `lru_cache(maxsize=8)(f)`.
+  mutating func cache(around call: Call) -> FunctionReference? {
+    guard call.arguments.count == 1 else { return nil }
+    if let found = types.resolve(call).callees.first(where: { program.isCache($0) }) {
+      return found
+    }
+    guard case .value(let callee) = call.callee else { return nil }
+    switch definition(of: callee) {
+    case .call(_, let number):
+      return types.resolve(function.calls[Int(number)]).callees.first { program.isCache($0) }
+    case .loadName(_, let name), .importMember(_, _, let name):
+      return program.cacheKept(
+        under: program.modules[reference.module].name(name), in: reference.module)
+    default: return nil
+    }
   }
 }
 
@@ -33,17 +98,69 @@ extension Program {
   /// Returns what a model says of a decorator that remembers results; nil for any other.
   func cacheMarks(of decorator: NameExpression, in module: Int) -> [String]? {
     guard !decorator.path.isEmpty else { return nil }
+    if !decorator.isCalled, let kept = cacheKept(under: decorator.path, in: module) {
+      return cacheMarks(of: kept)
+    }
     for case .function(let candidates) in types(ofPath: decorator.path, in: module).types {
-      let fitting = candidates.first { isCache($0) && fits(decorator, $0) }
-      guard let fitting,
-        let mark = function(fitting).decorators.first(where: { $0.path == "cache" })
+      guard let fitting = candidates.first(where: { isCache($0) && fits(decorator, $0) }) else {
+        continue
+      }
+      return holdsDictionary(decorator, fitting, in: module)
+        ? ["unbounded"] : cacheMarks(of: fitting)
+    }
+    return nil
+  }
+
+  /// What a model says of a decorator that it marks as a cache.
+  func cacheMarks(of cache: FunctionReference) -> [String] {
+    function(cache).decorators.first { $0.path == "cache" }?.arguments.map(\.path) ?? []
+  }
+
+  /// `cached({})`, `cached(cache=dict())`, `cached(KNOWN)`: a dictionary instead of a cache class has no
+  /// bound.
+  private func holdsDictionary(
+    _ decorator: NameExpression, _ cache: FunctionReference, in module: Int
+  ) -> Bool {
+    guard name(of: cache) == "cached", let first = decorator.arguments.first else { return false }
+    let path = first.path.hasPrefix("cache=") ? String(first.path.dropFirst(6)) : first.path
+    if first.isCalled { return path == "dict" }
+    return path.isEmpty
+      || types(ofPath: path, in: module).types.contains { type in
+        if case .instance(let owner) = type { classInfo(owner).name == "dict" } else { false }
+      }
+  }
+
+  /// The decorator that `few = lru_cache(maxsize=10)` keeps under a name of a module.
+  func cacheKept(under path: String, in module: Int, depth: Int = 0) -> FunctionReference? {
+    let ir = modules[module]
+    guard depth < 4, let symbol = ir.symbol(named: path) else { return nil }
+    for binding in ir.globals[symbol] ?? [] {
+      switch binding {
+      case .member(let source, let member):
+        guard let found = moduleIndex(source), found < modelStart else { continue }
+        return cacheKept(under: member, in: found, depth: depth + 1)
+      case .value:
+        guard let body = ir.functions.firstIndex(where: { $0.kind == .module }) else { continue }
+        let reference = FunctionReference(module: module, function: FunctionID(UInt32(body)))
+        return cacheStored(as: symbol, by: reference)
+      case .function, .class, .module: continue
+      }
+    }
+    return nil
+  }
+
+  private func cacheStored(as name: Symbol, by body: FunctionReference) -> FunctionReference? {
+    let function = function(body)
+    var objects = HeldObjects(program: self, reference: body)
+    for case .storeName(name, let value) in function.instructions {
+      guard case .call(_, let number) = objects.definition(of: objects.origin(of: value).slot)
       else { continue }
-      // A dictionary instead of a cache class has no bound.
-      let isDisplay =
-        decorator.arguments.first.map { $0.path.isEmpty || $0.path == "cache=" } ?? false
-      let marks = mark.arguments.map(\.path)
-      return isDisplay && decorator.arguments.first?.isCalled == false
-        && name(of: fitting) == "cached" ? ["unbounded"] : marks
+      let made = function.calls[Int(number)]
+      // A function that is given at once makes no decorator.
+      if made.arguments.contains(where: { objects.isFunction($0.value) }) { continue }
+      if let found = objects.types.resolve(made).callees.first(where: { isCache($0) }) {
+        return found
+      }
     }
     return nil
   }

@@ -9,9 +9,9 @@ extension CheckedFile {
 
   /// A property under a cache: `functools.cached_property` is both, and keeps the value in the object.
   private func fixInInstance(_ cached: CachedFunction) -> Fix? {
-    guard let suites, let decorators = suites.decorators(around: cached.decorator.range),
+    guard let suites, let decorators = suites.decorators(around: cached.range),
       decorators.count == 2, suites.string(decorators[0]) == "@property",
-      suites.table.range(decorators[1]) == cached.decorator.range,
+      suites.table.range(decorators[1]) == cached.range,
       decorators.allSatisfy({ suites.hasOwnLines($0) }),
       let spelling = spelling(of: "cached_property", in: "functools", suites)
     else { return nil }
@@ -20,16 +20,16 @@ extension CheckedFile {
       edits: spelling.edits
         + [
           suites.deletingLines(of: decorators[0]),
-          Edit(cached.decorator.range, "@" + spelling.text),
+          Edit(cached.range, "@" + spelling.text),
         ])
   }
 
   /// Returns how a cache without a limit gets one.
   package func fixWithLimit(_ cached: CachedFunction) -> Fix? {
     guard cached.isUnbounded, let suites,
-      let decorators = suites.decorators(around: cached.decorator.range),
+      let decorators = suites.decorators(around: cached.range),
       let decorator = decorators.first(where: {
-        suites.table.range($0) == cached.decorator.range
+        suites.table.range($0) == cached.range
       }), let edits = limitEdits(for: decorator, suites)
     else { return nil }
     return Fix(

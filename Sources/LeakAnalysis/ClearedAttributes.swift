@@ -107,6 +107,7 @@ package struct ClearedAttributes: Sendable {
   ) -> Bool {
     program.family(of: owner).contains { member in
       isAnybody(ofClass[member]?[name], besides: filler)
+        || isAnybody(ofClass[member]?["__dict__"], besides: filler)
         || isAnybody(ofModule[member.module]?[name], besides: filler)
     }
   }

@@ -76,7 +76,7 @@ extension Program {
   }
 
   /// Whether no two objects of a class are equal: its bases are known and none says otherwise.
-  func isHashedByIdentity(_ reference: ClassReference) -> Bool {
+  package func isHashedByIdentity(_ reference: ClassReference) -> Bool {
     let info = classInfo(reference)
     guard reference.module < modelStart else { return info.noun != nil && !info.isOptional }
     return !info.hasUnknownBase && !info.isContainer && !isEnumeration(reference)

@@ -110,11 +110,16 @@ package struct HeldObjects {
   /// belongs to the same variable.
   private func valueStored(under name: Symbol, of base: Slot, before slot: Slot) -> Slot? {
     guard let index = stores[name], let load = types.definitions[slot].first,
-      isBefore(index, Int(load)),
+      isBefore(index, Int(load)), !isWithinStore(Int(load), index),
       case .storeAttribute(let owner, _, let value) = function.instructions[index],
       variable(behind: owner) == variable(behind: base)
     else { return nil }
     return value
+  }
+
+  /// `self.parse = cache(self.parse)` reads the attribute before it stores it.
+  private func isWithinStore(_ load: Int, _ store: Int) -> Bool {
+    load < store && function.blocks.contains { $0.start <= load && store < $0.end }
   }
 
   /// The variable at the end of copies; attributes are not looked through.
@@ -212,23 +217,13 @@ package struct HeldObjects {
     _ call: Call, _ hold: Hold, _ pending: inout [Pending]
   ) {
     let name = calleeName(of: call)
-    if bindingCallables.contains(name) || isCaching(call) {
+    if bindingCallables.contains(name) || cache(around: call) != nil {
       for argument in call.arguments {
         pending.append(Pending(slot: argument.value, hold: hold == .itself ? .partial : hold))
       }
     } else if case .method(let receiver, _) = call.callee, isGeneratorMethod(call) {
       pending.append(Pending(slot: receiver, hold: hold == .itself ? .generator(name) : hold))
     }
-  }
-
-  /// `lru_cache(f)`, `lru_cache(maxsize=8)(f)`: the result holds the function, and so its object.
-  private mutating func isCaching(_ call: Call) -> Bool {
-    guard call.arguments.count == 1 else { return false }
-    if types.resolve(call).callees.contains(where: { program.isCache($0) }) { return true }
-    guard case .value(let callee) = call.callee,
-      case .call(_, let number) = definition(of: callee)
-    else { return false }
-    return types.resolve(function.calls[Int(number)]).callees.contains { program.isCache($0) }
   }
 
   /// The last part of the callee's name; empty where it has none.

@@ -178,7 +178,8 @@ package struct KeptExceptionSearch {
     _ variable: Slot, _ instruction: Int, _ source: Source
   ) -> Bool {
     guard let name = function.slotNames[Int(variable.index)],
-      function.leaves(after: instruction, unless: { function.ends(variable, at: $0) })
+      function.leaves(
+        after: instruction, holding: variable, unless: { function.ends(variable, at: $0) })
     else { return false }
     add(.variable(texts.name(name)), instruction, source)
     return true

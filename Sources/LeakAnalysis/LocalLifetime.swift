@@ -3,8 +3,11 @@ internal import PythonSyntax
 
 extension FunctionIR {
   /// Whether control can leave the function, going on after the instruction, without passing a step
-  /// that `ends` accepts. Exceptions that are not raised in so many words are left out.
-  package func leaves(after instruction: Int, unless ends: (Instruction) -> Bool) -> Bool {
+  /// that `ends` accepts. Exceptions that are not raised in so many words are left out. With a variable,
+  /// only on ways on which that holds an object, as conditions tell.
+  package func leaves(
+    after instruction: Int, holding variable: Slot? = nil, unless ends: (Instruction) -> Bool
+  ) -> Bool {
     guard let first = blocks.firstIndex(where: { $0.start <= instruction && instruction < $0.end })
     else { return false }
     var seen: Set<Int> = []
@@ -19,12 +22,26 @@ extension FunctionIR {
         let handler = Int(block.handler.index)
         if seen.insert(handler).inserted { pending.append((handler, Int(blocks[handler].start))) }
       case .jump, .branch, .iterate, .choose, .stop:
-        for successor in block.successors where seen.insert(Int(successor.index)).inserted {
+        let successors = onlyWay(from: block, holding: variable).map { [$0] } ?? block.successors
+        for successor in successors where seen.insert(Int(successor.index)).inserted {
           pending.append((Int(successor.index), Int(blocks[Int(successor.index)].start)))
         }
       }
     }
     return false
+  }
+
+  /// The branch that is taken where the variable holds an object; nil where others may be.
+  private func onlyWay(from block: Block, holding variable: Slot?) -> BlockID? {
+    guard let variable, case .branch(let atom?, let then, let otherwise) = block.terminator else {
+      return nil
+    }
+    switch atoms[Int(atom)].kind {
+    case .truthy(variable): return then
+    case .isNone(variable): return otherwise
+    case .truthy, .isNone, .attribute, .identical, .below, .equal, .standardStream, .text:
+      return nil
+    }
   }
 
   /// Whether control can come to a place, going on after the instruction (from the start without

@@ -8,6 +8,9 @@ extension Program {
     return !sites.isEmpty && sites.allSatisfy { isOnce($0) }
   }
 
+  /// Whether functions of the program make instances of the class, one or many.
+  package func isMade(_ owner: ClassReference) -> Bool { !makings(of: owner).isEmpty }
+
   /// The calls by which functions of the program make instances of the class or its subclasses, besides
   /// those that are there to make the only one.
   func makings(of owner: ClassReference) -> [CallSite] {

@@ -118,7 +118,9 @@ struct ObjectGraph {
     let isBefore =
       step.block == last.block
       ? step.instruction <= last.instruction : step.range.start <= last.range.start
-    guard isBefore, step.source != step.target, !isCleared(step) else { return false }
+    // What a comprehension makes stands behind the attribute that keeps all of it.
+    let isPart = last.hold == .container && step.source == last.target
+    guard isBefore || isPart, step.source != step.target, !isCleared(step) else { return false }
     for slot in [step.source, step.target, last.source, last.target] {
       if isRebound(slot, from: step.range.start, to: last.range.start) { return false }
     }

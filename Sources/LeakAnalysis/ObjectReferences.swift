@@ -148,13 +148,16 @@ extension ObjectGraph {
     }
   }
 
-  /// The fields of a data class without a constructor keep what they are given.
+  /// The fields of a data class or named tuple without a constructor keep what they are given.
   private mutating func addFields(
     of constructed: ClassReference, _ call: Call, _ result: Slot, _ place: Place
   ) {
     let ir = program.modules[constructed.module]
     let definition = ir[constructed.classID]
-    guard definition.decorators.contains(where: { $0.path.hasSuffix("dataclass") }) else { return }
+    let hasFields =
+      definition.decorators.contains { $0.path.hasSuffix("dataclass") }
+      || definition.bases.contains { $0.path.hasSuffix("NamedTuple") }
+    guard hasFields else { return }
     var position = 0
     for argument in call.arguments {
       let field: AttributeAnnotation?

@@ -65,16 +65,20 @@ extension RegistrationSearch {
     guard case .method(let list, _) = call.callee, let name = interpreterList(in: list) else {
       return nil
     }
-    // Any other use of the list is taken for a look whether the entry is there, or for its removal.
+    // Any other use of the list, in the function or a method of the class, is taken for a look whether the
+    // entry is there, or for its removal.
     let last = name.split(separator: ".").last.map(String.init) ?? ""
-    let uses = objects.function.instructions.filter { instruction in
-      switch instruction {
-      case .loadAttribute(_, _, let symbol), .storeAttribute(_, let symbol, _):
-        names.name(symbol) == last
-      default: false
-      }
+    let owner = receiver.flatMap { program.receiverClass(of: $0) }
+    let uses = bodies(of: owner).map { body in
+      program.function(body).instructions.filter { instruction in
+        switch instruction {
+        case .loadAttribute(_, _, let symbol), .storeAttribute(_, let symbol, _):
+          program.modules[body.module].name(symbol) == last
+        default: false
+        }
+      }.count
     }
-    guard uses.count == 1 else { return nil }
+    guard uses.first == 1, uses.dropFirst().allSatisfy({ $0 == 0 }) else { return nil }
     return program.runsAgain(objects.reference) ? .interpreterList(name) : nil
   }
 

@@ -14,7 +14,8 @@ extension CheckedFile {
     switch registration.kind {
     case .untilExit where arguments.count == 1: return callingWeakly(method, place, suites)
     case .signal: return connectingWeakly(arguments, suites)
-    case .untilExit, .newObject, .replaceable, .ownFinalizer, .logger, .observer, .interpreterList,
+    case .untilExit, .newObject, .givenObject, .replaceable, .ownFinalizer, .logger, .observer,
+      .interpreterList,
       .endlessThread, .threadValue:
       return nil
     }

@@ -5,7 +5,7 @@ extension RegistrationSearch {
   func isTakenBack(_ kind: Registration.Kind, by owner: ClassReference?) -> Bool {
     let wanted: Set<String>
     switch kind {
-    case .untilExit, .newObject: wanted = ["unregister"]
+    case .untilExit, .newObject, .givenObject: wanted = ["unregister"]
     case .replaceable: wanted = ["signal"]
     case .ownFinalizer: return false
     case .logger: wanted = ["removeHandler"]
@@ -15,13 +15,22 @@ extension RegistrationSearch {
     }
     return bodies(of: owner).contains { body in
       let ir = program.modules[body.module]
-      return program.function(body).calls.contains { call in
-        guard case .method(_, let name) = call.callee, wanted.contains(ir.name(name)) else {
-          return false
+      // `weakref.finalize(self, logger.removeHandler, handler)` does it later.
+      let isHandedOn = program.function(body).instructions.contains { instruction in
+        if case .loadAttribute(_, _, let name) = instruction {
+          kind != .replaceable && wanted.contains(ir.name(name))
+        } else {
+          false
         }
-        // A signal handler is taken back by a second call that sets the old one again.
-        return kind != .replaceable || restores(call, ir, program.function(body))
       }
+      return isHandedOn
+        || program.function(body).calls.contains { call in
+          guard case .method(_, let name) = call.callee, wanted.contains(ir.name(name)) else {
+            return false
+          }
+          // A signal handler is taken back by a second call that sets the old one again.
+          return kind != .replaceable || restores(call, ir, program.function(body))
+        }
     }
   }
 
@@ -31,7 +40,7 @@ extension RegistrationSearch {
     guard let owner else { return result }
     for member in program.family(of: owner) {
       for name in program.classInfo(member).methods.keys.sorted() {
-        result += program.classInfo(member).methods[name] ?? []
+        result += (program.classInfo(member).methods[name] ?? []).filter { $0 != objects.reference }
       }
     }
     return result

@@ -8,6 +8,8 @@ package struct Registration: Sendable {
     case untilExit
     /// An object of that class that each call makes, kept until the process ends.
     case newObject(ClassReference)
+    /// An object that the function is given again and again, kept until the process ends.
+    case givenObject
     /// Kept until another one takes its place.
     case replaceable
     /// A finalizer that holds the object for whose end it waits.
@@ -84,7 +86,13 @@ struct RegistrationSearch {
       return nil
     }
     var owner = receiver.flatMap { program.receiverClass(of: $0) }
-    if case .newObject(let made) = kind { owner = made }
+    switch kind {
+    case .newObject(let made): owner = made
+    case .givenObject: owner = nil
+    case .untilExit, .replaceable, .ownFinalizer, .logger, .signal, .observer, .interpreterList,
+      .endlessThread, .threadValue:
+      break
+    }
     guard !isTakenBack(kind, by: owner) else { return nil }
     return Registration(
       kind: kind, function: objects.reference.function, range: call.range, owner: owner, name: name)
@@ -111,9 +119,8 @@ struct RegistrationSearch {
     case "finalize": return isOwnFinalizer(call) ? .ownFinalizer : nil
     case "register", "register_at_fork", "register_after_fork", "addaudithook", "signal":
       guard pinsReceiver(call) else {
-        return name == "register"
-          ? newObject(pinnedBy: call).map { .newObject($0) } ?? observation(by: call)
-          : observation(by: call)
+        if name == "signal" { return observation(by: call) }
+        return objectOfACall(pinnedBy: call) ?? observation(by: call)
       }
       if name != "signal" { return .untilExit }
       // A method that runs the server takes signals for its own time; a constructor does not.
@@ -142,19 +149,37 @@ struct RegistrationSearch {
     }
   }
 
-  /// The class of what the call pins, where the function makes it with each of its many calls.
-  private mutating func newObject(pinnedBy call: Call) -> ClassReference? {
+  /// What the call pins, where it is another object with each of the function's many calls: one that the
+  /// function makes, or whose method it registers for its caller.
+  private mutating func objectOfACall(pinnedBy call: Call) -> Registration.Kind? {
     let resolved = objects.types.resolve(call)
     for pinned in pinnedArguments(of: call, resolved) {
+      if isMethodOfParameter(pinned), program.runsAgain(objects.reference) { return .givenObject }
       for held in objects.held(by: pinned) where held.origin.function == objects.reference.function
       {
         guard case .call(_, let number) = objects.definition(of: held.origin.slot),
           let made = objects.types.resolve(objects.function.calls[Int(number)]).constructed
         else { continue }
-        return program.runsAgain(objects.reference) ? made : nil
+        return program.runsAgain(objects.reference) ? .newObject(made) : nil
       }
     }
     return nil
+  }
+
+  /// `item.close`, where `item` is a parameter that is no module or class.
+  private mutating func isMethodOfParameter(_ value: Slot) -> Bool {
+    guard
+      case .loadAttribute(_, let base, _) = objects.definition(of: objects.origin(of: value).slot),
+      isParameter(base)
+    else { return false }
+    let origin = objects.origin(of: base)
+    if origin.slot.index == 0, program.receiverClass(of: objects.reference) != nil { return false }
+    return objects.types.types(of: base).types.allSatisfy { type in
+      switch type {
+      case .instance: true
+      case .module, .class, .function, .method, .tuple, .items, .none, .external: false
+      }
+    }
   }
 
   mutating func holdsReceiver(_ value: Slot, besidesAsMethod isWeak: Bool = false) -> Bool {
@@ -176,7 +201,18 @@ struct RegistrationSearch {
       objects.types.resolve(call).constructed.map({ $0.module >= program.modelStart }) ?? false
     else { return false }
     let waited = objects.origin(of: first.value)
-    return call.arguments.dropFirst().contains { objects.holds(waited, by: $0.value) }
+    return call.arguments.dropFirst().contains {
+      objects.holds(waited, by: $0.value) || isRelease(of: waited, $0.value)
+    }
+  }
+
+  /// `item.close`, whatever the class of `item`.
+  private mutating func isRelease(of waited: ObjectOrigin, _ value: Slot) -> Bool {
+    guard
+      case .loadAttribute(_, let base, let name) = objects.definition(
+        of: objects.origin(of: value).slot)
+    else { return false }
+    return objects.origin(of: base) == waited && releaseNames.contains(names.name(name))
   }
 
   /// `connect(…, weak=False)` with something that holds the receiver, or a lambda or partial that does
@@ -224,10 +260,10 @@ struct RegistrationSearch {
 
   private var looksAtHandlers: Bool {
     objects.function.instructions.contains { instruction in
-      if case .loadAttribute(_, _, let name) = instruction {
+      switch instruction {
+      case .loadAttribute(_, _, let name), .storeAttribute(_, let name, _):
         ["handlers", "hasHandlers"].contains(names.name(name))
-      } else {
-        false
+      default: false
       }
     }
       || objects.function.calls.contains { call in

@@ -51,7 +51,9 @@ extension CheckedFile {
         types.waits(function.calls[Int(number)]),
         !hasTimeLimit(function.calls[Int(number)]) || function.waitsAgain(after: index)
       else { continue }
-      for (variable, assignment) in function.items(takenAs: taken) {
+      let items = function.items(takenAs: taken)
+      if function.stores(items.map(\.variable)) || isOwnQueue(behind: taken, of: types) { continue }
+      for (variable, assignment) in items {
         guard let name = function.slotNames[Int(variable.index)],
           let use = function.lastUse(of: variable, from: assignment, waitingAt: index)
         else { continue }
@@ -63,6 +65,30 @@ extension CheckedFile {
       }
     }
     return result
+  }
+}
+
+extension CheckedFile {
+  /// Whether the function makes the queue and lets nobody else put something in: it takes out what is
+  /// there, and waits for nothing.
+  private func isOwnQueue(behind taken: Slot, of types: SlotTypes) -> Bool {
+    let objects = HeldObjects(program: program, reference: types.reference)
+    let function = types.function
+    guard case .call(_, let number) = objects.definition(of: taken),
+      case .method(let receiver, _) = function.calls[Int(number)].callee
+    else { return false }
+    let queue = objects.origin(of: receiver)
+    guard queue.function == types.reference.function,
+      case .call = objects.definition(of: queue.slot)
+    else { return false }
+    let names = [queue.slot] + function.variables(assignedFrom: queue.slot).map(\.variable)
+    let isCaptured = ir.functions.contains { other in
+      other.captures.contains { $0.owner == queue.function && names.contains($0.variable) }
+    }
+    return !isCaptured && !function.stores(names)
+      && !function.calls.contains { call in
+        call.arguments.contains { objects.origin(of: $0.value) == queue }
+      }
   }
 }
 
@@ -100,6 +126,18 @@ extension FunctionIR {
       }
     }
     return values.flatMap { variables(assignedFrom: $0) }
+  }
+
+  /// Whether one of the variables is stored in another object, which keeps the item anyway.
+  fileprivate func stores(_ variables: [Slot]) -> Bool {
+    instructions.contains { instruction in
+      switch instruction {
+      case .storeSubscript(_, let key, let value):
+        variables.contains(key) || variables.contains(value)
+      case .storeAttribute(_, _, let value), .storeName(_, let value): variables.contains(value)
+      default: false
+      }
+    }
   }
 
   /// Follows the loop from where the variable gets its value to where it waits again; returns the last

@@ -11,13 +11,15 @@ package struct CachedMethod: Rule {
   package func check(_ file: CheckedFile) -> [Finding] {
     guard !file.program.isTest(file.module) else { return [] }
     return file.cachedFunctions.compactMap { cached in
-      guard !cached.isPerInstance, file.program.isInstanceMethod(cached.function) else {
+      guard !cached.isPerInstance, !cached.hasOwnKey,
+        file.program.isInstanceMethod(cached.function)
+      else {
         return nil
       }
       let function = file.ir[cached.function.function]
       var finding = Finding(
         rule: id, level: file.level(of: cached), file: file.id,
-        range: cached.decorator.range,
+        range: cached.range,
         message: (cached.isUnbounded
           ? FindingMessage.keepsAll(function.shownName)
           : .keepsSome(function.shownName)).text,
@@ -25,9 +27,9 @@ package struct CachedMethod: Rule {
         steps: [
           ProofStep(
             .declare, file.id, function.nameRange, "a method, whose first argument is `self`"),
-          ProofStep(.reference, file.id, cached.decorator.range, "the cache keeps its arguments"),
+          ProofStep(.reference, file.id, cached.range, "the cache keeps its arguments"),
         ],
-        symbol: function.qualifiedName, resource: file.excerpt(cached.decorator.range))
+        symbol: function.qualifiedName, resource: file.excerpt(cached.range))
       finding.fix = file.fixForMethod(cached)
       return finding
     }
@@ -40,9 +42,14 @@ extension CheckedFile {
     guard let owner = program.receiverClass(of: cached.function), !program.isScript(module: module),
       !program.isCacheCleared(cached.function), !program.livesLong(owner)
     else { return .note }
-    if cached.isUnbounded || program.ownsResource(owner) { return .warning }
+    if program.ownsResource(owner) { return .warning }
     var runTime = RunTime(program: program)
-    return runTime.isMadeInPassing(owner) ? .warning : .note
+    guard cached.isUnbounded else {
+      // Equal values share a result, and the limit is one of values.
+      let isValue = !program.isHashedByIdentity(owner)
+      return !isValue && runTime.isMadeInPassing(owner) ? .warning : .note
+    }
+    return !program.isMade(owner) || runTime.isMadeAgain(owner) ? .warning : .note
   }
 }
 

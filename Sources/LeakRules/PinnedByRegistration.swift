@@ -28,7 +28,7 @@ package struct PinnedByRegistration: Rule {
   private func level(of registration: Registration, in file: CheckedFile) -> Level {
     switch registration.kind {
     case .ownFinalizer, .newObject: return .warning
-    case .replaceable, .interpreterList, .threadValue: return .note
+    case .givenObject, .replaceable, .interpreterList, .threadValue: return .note
     case .untilExit, .logger, .signal, .observer, .endlessThread:
       guard let owner = registration.owner, !file.program.isMadeOnce(owner) else { return .note }
       let function = FunctionReference(module: file.module, function: registration.function)
@@ -58,7 +58,8 @@ extension FindingMessage {
     let object =
       registration.owner.map { "every `\(file.program.classInfo($0).name)`" } ?? "the object"
     switch registration.kind {
-    case .untilExit, .newObject: return "\(call) keeps \(object) until the process ends"
+    case .untilExit, .newObject, .givenObject:
+      return "\(call) keeps \(object) until the process ends"
     case .replaceable:
       return "\(call) keeps the object until another handler takes its place"
     case .ownFinalizer:

@@ -10,13 +10,31 @@ package struct ReferenceCycle: Rule {
   package init() {}
 
   package func check(_ file: CheckedFile) -> [Finding] {
+    var groups: [String: Int] = [:]
     var findings: [Finding] = []
     for cycle in file.cycles where cycle.isBetweenClasses {
       guard let closing = cycle.closing, !findings.contains(where: { $0.range == closing.range })
       else { continue }
+      // One finding for the objects of a function: an extension hangs its methods up in many places.
+      let key = groupKey(cycle, in: file)
+      if let known = groups[key] {
+        let step = ProofStep(.reference, file.id, closing.range, "closes it once more")
+        if !findings[known].steps.contains(step) { findings[known].steps.append(step) }
+        continue
+      }
+      groups[key] = findings.count
       findings.append(finding(cycle, closing, in: file))
     }
     return findings + file.selfHoldingFunctions().map { finding($0, in: file) }
+  }
+
+  /// The function with the objects of the circle: by class, or else by variable.
+  private func groupKey(_ cycle: ObjectCycle, in file: CheckedFile) -> String {
+    let objects = cycle.references.map { reference in
+      reference.retention.map { "\($0.owner.module).\($0.owner.classID.index)" }
+        ?? "\(reference.target.function.index):\(reference.target.slot.index)"
+    }
+    return "\(cycle.function.index) " + objects.sorted().joined(separator: " ")
   }
 
   private func finding(_ closure: SelfHoldingFunction, in file: CheckedFile) -> Finding {

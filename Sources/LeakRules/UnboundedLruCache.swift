@@ -21,14 +21,14 @@ package struct UnboundedLruCache: Rule {
       // Here: each new argument stays for ever, and nothing says that there are only so many.
       var finding = Finding(
         rule: id, level: growth.origin.rank == .minted ? .warning : .note, file: file.id,
-        range: cached.decorator.range,
+        range: cached.range,
         message: FindingMessage.unbounded(function.shownName, growth.parameter).text,
         label: "no limit",
         steps: [
           ProofStep(.declare, file.id, function.nameRange, "called with any `\(growth.parameter)`"),
-          ProofStep(.grow, file.id, cached.decorator.range, "each new one stays"),
+          ProofStep(.grow, file.id, cached.range, "each new one stays"),
         ],
-        symbol: function.qualifiedName, resource: file.excerpt(cached.decorator.range))
+        symbol: function.qualifiedName, resource: file.excerpt(cached.range))
       finding.fix = file.fixWithLimit(cached)
       return finding
     }

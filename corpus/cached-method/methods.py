@@ -194,6 +194,7 @@ def compiler_for(request):
 
 memo = functools.cache
 few = functools.lru_cache(maxsize=8)
+endless = lru_cache(None)
 
 
 class Page:
@@ -201,6 +202,71 @@ class Page:
     def words(self):
         return []
 
-    @few  # todo-expect: cached-method what a call of the decorator gave is not followed
+    @few  # expect: cached-method (note)
     def lines(self):
         return []
+
+    @endless  # expect: cached-method "no limit"
+    def letters(self):
+        return []
+
+    @staticmethod
+    @few  # ok: cached-method
+    def clean(text):
+        return text.strip()
+
+
+class Style:
+    """Equal styles share a result, and the cache keeps so many of them."""
+
+    def __init__(self, colour):
+        self.colour = colour
+
+    def __eq__(self, other):
+        return self.colour == other.colour
+
+    def __hash__(self):
+        return hash(self.colour)
+
+    @lru_cache(maxsize=512)  # expect: cached-method (note)
+    def css(self):
+        return "color: " + self.colour
+
+
+def paint(request):
+    return [Style(word).css() for word in request.text.split()]
+
+
+class Engine:
+    """Made by the constructor of what nobody makes many of."""
+
+    def __init__(self, name):
+        self.name = name
+
+    @cache  # expect: cached-method (note)
+    def version(self):
+        return self.name + " 1"
+
+
+class Plugin:
+    def __init__(self):
+        self.engine = Engine("v")
+
+
+class PerInstance:
+    """A cache for each object is a circle and keeps no other object."""
+
+    def __init__(self):
+        self.parse = cache(self.parse)  # expect: self-referential-attribute
+        self.tokens = few(self._tokens)  # expect: self-referential-attribute
+
+    def parse(self, text):  # ok: cached-method
+        return text.split()
+
+    def _tokens(self, text):  # ok: cached-method
+        return text.split()
+
+    def once(self, texts):
+        # The cache ends with the call.
+        parse = lru_cache(maxsize=None)(self._tokens)  # ok: self-referential-attribute
+        return [parse(text) for text in texts]

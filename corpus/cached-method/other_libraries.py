@@ -1,6 +1,7 @@
 """Caches of other libraries on methods, and of coroutines."""
 
 import cachetools
+import cachetools.func
 import methodtools
 from async_lru import alru_cache
 from cachetools import LRUCache, TTLCache, cached, cachedmethod
@@ -26,6 +27,19 @@ class Weather:
     @cachetools.cached(TTLCache(maxsize=100, ttl=60))  # expect: cached-method
     def humidity(self, city):
         return self.session.humidity(city)
+
+    @cached(dict())  # expect: cached-method "no limit"
+    def height(self, city):
+        return self.session.height(city)
+
+    @cached({}, key=lambda self, city: city)  # ok: cached-method
+    def mayor(self, city):
+        # The key leaves the object out.
+        return self.session.mayor(city)
+
+    @cachetools.func.ttl_cache(maxsize=10)  # expect: cached-method (note)
+    def clouds(self, city):
+        return self.session.clouds(city)
 
     @cachedmethod(lambda self: self.cache)  # ok: cached-method
     def wind(self, city):

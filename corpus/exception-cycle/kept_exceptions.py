@@ -44,6 +44,33 @@ def first_that_works_and_deletes(hosts, connect):
         del error
 
 
+def raised_where_there_is_one(attempts):
+    error = None
+    for attempt in attempts:
+        try:
+            attempt()
+            break
+        except OSError as failure:
+            error = failure  # ok: exception-cycle
+    if error is not None:
+        try:
+            raise error
+        finally:
+            error = None
+
+
+def raised_where_there_is_one_and_kept(attempts):
+    error = None
+    for attempt in attempts:
+        try:
+            attempt()
+            break
+        except OSError as failure:
+            error = failure  # expect: exception-cycle
+    if error is not None:
+        raise error
+
+
 def only_named(path, parse):
     try:
         return parse(path)

@@ -65,6 +65,37 @@ def what_is_there_now(handle):
         handle(job)
 
 
+def smallest(paths, show):
+    # Nobody else puts something in, so that nothing is waited for.
+    order = queue.PriorityQueue()
+    for path in paths:
+        order.put(path)
+    while order.qsize():
+        first = order.get()  # ok: last-item-kept
+        show(first)
+
+
+def until_there_is_enough(paths, limit, show):
+    order = queue.PriorityQueue()
+    for path in paths:
+        order.put(path)
+    while limit:
+        first = order.get()  # ok: last-item-kept
+        show(first)
+        limit -= 1
+
+
+def answers(wanted, show):
+    waiting = {}
+    while True:
+        # The table keeps the answer anyway.
+        number, answer = jobs.get()  # ok: last-item-kept
+        waiting[number] = answer
+        show(number)
+        if number == wanted:
+            return waiting
+
+
 def settings(options, handle):
     while True:
         # A dictionary gives the value without waiting, and keeps it anyway.

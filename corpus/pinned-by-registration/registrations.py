@@ -80,6 +80,35 @@ def read_device_and_close(port):
         atexit.unregister(device.close)
 
 
+def close_at_exit(device):
+    atexit.register(device.close)  # expect: pinned-by-registration (note)
+    return device
+
+
+def close_at_exit_or_sooner(device):
+    atexit.register(device.close)  # ok: pinned-by-registration
+    try:
+        return device.read()
+    finally:
+        atexit.unregister(device.close)
+
+
+def poll_guests(guests):
+    while True:
+        close_at_exit(guests.get())
+        close_at_exit_or_sooner(guests.get())
+        reseed_after_fork(guests.get())
+
+
+def reseed_after_fork(guest):
+    os.register_at_fork(after_in_child=guest.reseed)  # expect: pinned-by-registration (note)
+
+
+def set_up_exit(server):
+    # Once, by whoever starts the program.
+    atexit.register(server.close)  # ok: pinned-by-registration
+
+
 def main(port):
     # Once, for the whole time.
     device = Device(port)
@@ -145,6 +174,14 @@ def destroy(plan):
     plan.handle.destroy()
 
 
+def close_with_the_plan(plan):
+    weakref.finalize(plan, plan.close)  # expect: pinned-by-registration "never fires"
+
+
+def close_handle_with_the_plan(plan, handle):
+    weakref.finalize(plan, handle.close)  # ok: pinned-by-registration
+
+
 class GoodPlan:
     def __init__(self, handle):
         self.handle = handle
@@ -193,6 +230,14 @@ class ConsoleThatLeaves(logging.Handler):
         super().close()
 
 
+class ConsoleThatIsFinalized(logging.Handler):
+    def __init__(self, widget):
+        super().__init__()
+        logger = logging.getLogger()
+        logger.addHandler(self)  # ok: pinned-by-registration
+        weakref.finalize(widget, logger.removeHandler, self)
+
+
 def run_with_log(job, path):
     # Another handler, and another open file, with every call.
     handler = logging.FileHandler(path)
@@ -215,6 +260,20 @@ def start_log(path):
     logger = logging.getLogger("jobs")
     logger.handlers.clear()  # todo-expect: unreleased-resource handlers that are taken out are not closed
     logger.addHandler(logging.FileHandler(path))  # ok: pinned-by-registration
+
+
+def start_log_with_new_list(request):
+    logger = logging.getLogger("jobs")
+    logger.handlers = []  # todo-expect: unreleased-resource handlers that are taken out are not closed
+    logger.addHandler(logging.FileHandler(request.path))  # ok: pinned-by-registration
+
+
+def start_log_one_by_one(request):
+    logger = logging.getLogger("jobs")
+    for handler in list(logger.handlers):
+        logger.removeHandler(handler)
+        handler.close()
+    logger.addHandler(logging.FileHandler(request.path))  # ok: pinned-by-registration
 
 
 def log_of(request):
@@ -287,6 +346,15 @@ class Finder:
     def __init__(self, request):
         self.folder = request.folder
         sys.meta_path.append(self)  # expect: pinned-by-registration
+
+
+class FinderThatIsTakenBack:
+    def __init__(self, request):
+        self.folder = request.folder
+        sys.meta_path.insert(0, self)  # ok: pinned-by-registration
+
+    def revert(self):
+        sys.meta_path.remove(self)
 
 
 class FinderThatLeaves:

@@ -28,6 +28,26 @@ def handle_with_depth(request):
     return request.run()
 
 
+class Middleware:
+    local = threading.local()
+    variable = contextvars.ContextVar("variable")
+
+    def handle(self, request):
+        self.local.current_request = request  # expect: pinned-by-registration
+        return request.run()
+
+    def enter(self, request):
+        Middleware.variable.set(request)  # expect: pinned-by-registration "`variable`"
+        return request.run()
+
+    def enter_and_reset(self, request):
+        token = Middleware.variable.set(request)  # ok: pinned-by-registration
+        try:
+            return request.run()
+        finally:
+            Middleware.variable.reset(token)
+
+
 def enter(request):
     current.set(request)  # expect: pinned-by-registration "`current`"
     return request.run()

@@ -48,9 +48,39 @@ def mutual(tokens):
     return expression(0)
 
 
+def poll(loop, period):
+    async def again():  # expect: reference-cycle "`again`"
+        await asyncio.sleep(period)
+        await again()
+
+    return loop.run_until_complete(again())
+
+
+def walk_and_forget(root, show):
+    def visit(node):  # ok: reference-cycle
+        show(node)
+        for child in node.children:
+            visit(child)
+
+    try:
+        visit(root)
+    finally:
+        del visit
+
+
 def watch(loop):
     future = loop.create_future()
     future.add_done_callback(lambda _: print(future.result()))  # expect: reference-cycle
+    return future
+
+
+def watch_by_function(loop):
+    future = loop.create_future()
+
+    def show(_):
+        print(future.result())
+
+    future.add_done_callback(show)  # expect: reference-cycle
     return future
 
 

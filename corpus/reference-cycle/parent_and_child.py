@@ -1,6 +1,7 @@
 """Classes whose objects hold each other."""
 
 import weakref
+from typing import NamedTuple
 
 
 class Tree:
@@ -295,6 +296,70 @@ class ClosingPanel(Panel):
 class Button:
     def __init__(self, panel):
         self.panel = panel
+
+
+class Team:
+    """Its members come from comprehensions."""
+
+    def __init__(self, names):
+        self.players = [Player(name, self) for name in names]  # expect: reference-cycle
+        self.judges = {name: WeakPlayer(name, self) for name in names}  # ok: reference-cycle
+        self.names = [Label(name, self) for name in names]  # ok: reference-cycle
+
+
+class Player:
+    def __init__(self, name, team):
+        self.name = name
+        self.team = team
+
+
+class WeakPlayer:
+    def __init__(self, name, team):
+        self.name = name
+        self.team = weakref.proxy(team)
+
+
+class Label:
+    """Only reads the team."""
+
+    def __init__(self, name, team):
+        self.text = f"{name} of {len(team.__dict__)}"
+
+
+class Seat(NamedTuple):
+    room: "Room"
+    number: int
+
+
+class Room:
+    def __init__(self):
+        self.first = Seat(self, 1)  # expect: reference-cycle "`room`"
+        self.second = Seat("nobody", 2)  # ok: reference-cycle
+
+
+class Extension:
+    """Hangs up many methods on the same object: one finding, which lists them all."""
+
+    def __init__(self, server):
+        self.server = server
+        server.handlers["open"] = self.open  # expect: reference-cycle
+        server.handlers["close"] = self.close  # ok: reference-cycle
+
+    def open(self):
+        return True
+
+    def close(self):
+        return False
+
+
+class Wiped:
+    """Its end takes all attributes."""
+
+    def __init__(self):
+        self.child = Player("one", self)  # ok: reference-cycle
+
+    def connection_lost(self, error):
+        self.__dict__.clear()
 
 
 class Slotted:

@@ -93,6 +93,20 @@ class Chosen:
         return 2
 
 
+class Kept:
+    """Containers of the object's own."""
+
+    def __init__(self):
+        self.by_name = {}
+        self.by_name["me"] = self  # expect: self-referential-attribute
+        self.all = []
+        self.all.append(self)  # expect: self-referential-attribute
+        self.pair = (self, 1)  # expect: self-referential-attribute
+        self.weak = {"me": weakref.ref(self)}  # ok: self-referential-attribute
+        self.known = weakref.WeakValueDictionary()
+        self.known["me"] = self  # ok: self-referential-attribute
+
+
 class Plain:
     """None of these holds the object."""
 

@@ -98,8 +98,36 @@ def forget_catalogues():
     catalogue.cache_clear()
 
 
-# todo-expect: unbounded-lru-cache the decorator is called as a function
+# todo-expect: unbounded-lru-cache a builtin says nothing of its arguments
 parse_number = lru_cache(maxsize=None)(float)
+
+
+def split(text):
+    return text.split()
+
+
+split_and_keep = lru_cache(maxsize=None)(split)  # expect: unbounded-lru-cache "for each `text`"
+split_and_keep_all = cache(split)  # expect: unbounded-lru-cache
+split_and_keep_some = lru_cache(maxsize=64)(split)  # ok: unbounded-lru-cache
+split_and_keep_as_many = lru_cache(split)  # ok: unbounded-lru-cache
+
+endless = functools.lru_cache(None)
+few = functools.lru_cache(maxsize=10)
+
+
+@endless  # expect: unbounded-lru-cache
+def words(text):
+    return text.split()
+
+
+@few  # ok: unbounded-lru-cache
+def lines(text):
+    return text.splitlines()
+
+
+@endless  # ok: unbounded-lru-cache
+def hosts():
+    return ["localhost"]
 
 
 def count_ways(steps):
