@@ -53,7 +53,7 @@ extension Program {
     if foreignReleases.contains(packageName(ofModule: owner.module) + ":" + attribute) {
       return true
     }
-    let family = family(of: owner)
+    let family = familyWithMixins(of: owner)
     if classInfo(owner).hasUnknownBase, !family.contains(where: { reads(attribute, in: $0) }) {
       // A base class outside the program works with it.
       return true

@@ -264,7 +264,7 @@ extension HolderTransfer {
       }
       return put(receiver, range, next, explorer)
     }
-    next.set(result, role == .direct && resolved.owned != .nothing ? .direct : .holder)
+    next.set(result, role == .user ? .user : .holder)
     return HolderStep(mayRaise: false, next: .goesOn(next))
   }
 

@@ -52,6 +52,16 @@ extension Program {
     return result
   }
 
+  /// The family, and what is mixed into its classes from elsewhere: whose methods such an object may have.
+  func familyWithMixins(of reference: ClassReference) -> [ClassReference] {
+    var result = family(of: reference)
+    var seen = Set(result)
+    for member in result {
+      result += classInfo(member).linearization.filter { seen.insert($0).inserted }
+    }
+    return result
+  }
+
   /// Whether a module defines a class or names one of its family: what it does to objects of unknown
   /// class may be meant for those.
   func speaks(of reference: ClassReference, in module: Int) -> Bool {

@@ -77,9 +77,7 @@ struct EffectInference {
     if program.name(of: reference) == "__init__", program.receiverClass(of: reference) != nil {
       inferOwnedAttributes()
     }
-    if isLeftToSubclasses {
-      for index in summary.effects.indices.dropFirst() { summary.effects[index].insert(.keeps) }
-    }
+    if isLeftToSubclasses { addEffectsOfOverrides() }
   }
 
   mutating func resolve(_ number: Int32) -> ResolvedCall {
@@ -351,6 +349,7 @@ struct EffectInference {
       if isBoundRelease(slot) { releaseAttributes(slot, &facts) }
     }
     noteGiven(call, resolved, &facts)
+    noteDelegation(call, resolved, &facts)
     for (index, argument) in call.arguments.enumerated() {
       let effect = resolved.effects[index]
       let taken = effect.isDisjoint(with: .takes) || isOnReceiver(call) ? effect : .keepsAnything
@@ -397,6 +396,16 @@ struct EffectInference {
       facts.givenTypes.append(
         FunctionFacts.GivenFact(constructor: callee, parameter: parameter, types: given))
     }
+  }
+
+  /// `getattr(self.peer, name)`: whoever names a member of it may name its release.
+  private mutating func noteDelegation(
+    _ call: Call, _ resolved: ResolvedCall, _ facts: inout FunctionFacts
+  ) {
+    guard resolved.name == "getattr", call.arguments.count >= 2,
+      types.constant(in: call.arguments[1].value) == nil
+    else { return }
+    releaseAttributes(call.arguments[0].value, &facts)
   }
 
   /// `self.m(x)`, `super().__init__(x)`, `Base.__init__(self, x)`: what the callee's object takes, ours does.

@@ -60,6 +60,23 @@ extension EffectInference {
       }
   }
 
+  /// The methods in its place say what it does to its arguments; without any, they may be kept.
+  mutating func addEffectsOfOverrides() {
+    guard let owner = program.receiverClass(of: reference) else { return }
+    let bases = program.classInfo(owner).linearization
+    let name = program.name(of: reference)
+    let overrides = program.family(of: owner).filter { !bases.contains($0) }
+      .flatMap { program.classInfo($0).methods[name] ?? [] }
+      .map { program.summary(of: $0).effects }
+    for index in summary.effects.indices.dropFirst() {
+      guard !overrides.isEmpty, overrides.allSatisfy({ index < $0.count }) else {
+        summary.effects[index].insert(.keeps)
+        continue
+      }
+      for effects in overrides { summary.effects[index].formUnion(effects[index]) }
+    }
+  }
+
   /// A method that only raises is one for subclasses to override.
   private var mayPromiseNoReturn: Bool {
     function.kind == .function && !function.isGenerator && !function.isAsync

@@ -2,6 +2,7 @@
 
 import socket
 from abc import ABC, abstractmethod
+from poplib import POP3
 
 
 class Stream:
@@ -74,3 +75,34 @@ class NotClosedByItsBase(Plain):
 
     def note(self):
         return self.notes.readline()
+
+
+class OpensMail:
+    def open(self, host):
+        self.mailbox = POP3(host)  # ok: owner-without-release
+
+
+class ReadsMail:
+    def read(self):
+        return self.mailbox.stat()
+
+    def finish(self):
+        self.mailbox.quit()
+
+
+class MailReader(ReadsMail, OpensMail):
+    """Opens what one of its bases closes."""
+
+
+class OpensNews:
+    def open(self, host):
+        self.newsgroup = POP3(host)  # expect: owner-without-release
+
+
+class ReadsNews:
+    def read(self):
+        return self.newsgroup.stat()
+
+
+class NewsReader(ReadsNews, OpensNews):
+    """Neither of its bases closes anything."""

@@ -68,6 +68,38 @@ class Transport:
         return self.attach(client, protocol)
 
 
+class Prober:
+    def probe(self, client):
+        """What each kind of prober does."""
+        raise NotImplementedError
+
+    def run(self, host):
+        client = socket.create_connection((host, 7000))  # expect: unreleased-resource
+        return self.probe(client)
+
+
+class Greeter(Prober):
+    def probe(self, client):
+        return client.recv(80)
+
+
+class Relay:
+    def pass_on(self, client):
+        raise NotImplementedError
+
+    def run(self, host):
+        client = socket.create_connection((host, 7000))  # ok: unreleased-resource
+        self.pass_on(client)
+
+
+class KeepingRelay(Relay):
+    def pass_on(self, client):
+        self.client = client
+
+    def stop(self):
+        self.client.close()
+
+
 class Observer:
     def seen(self, client):
         pass

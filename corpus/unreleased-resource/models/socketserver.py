@@ -85,3 +85,33 @@ def accept_and_close(address, handler):
 
 def forever(address, handler):
     socketserver.TCPServer(address, handler).serve_forever()  # ok: unreleased-resource
+
+
+def once_closed_by_its_socket(address, handler):
+    server = socketserver.TCPServer(address, handler)  # ok: unreleased-resource
+    try:
+        server.handle_request()
+    finally:
+        server.socket.close()
+
+
+def once_with_a_set_socket(address, handler):
+    server = socketserver.TCPServer(address, handler)  # expect: unreleased-resource
+    server.socket.settimeout(1)
+    server.handle_request()
+
+
+class ServesWhileItIsUp:
+    def start(self, address, handler):
+        self.server = socketserver.TCPServer(address, handler)  # ok: owner-without-release
+
+    def stop(self):
+        self.server.socket.close()
+
+
+class ServesForGood:
+    def start(self, address, handler):
+        self.server = socketserver.TCPServer(address, handler)  # expect: owner-without-release
+
+    def name(self):
+        return self.server.socket.getsockname()

@@ -1,5 +1,5 @@
-# Chosen though unsound: what is bound into a partial is somebody else's from then on; it usually goes
-# on into a callback.
+# Chosen though unsound: arguments bound into a partial are somebody else's from then on; it usually goes on
+# into a callback. The function itself, such as a method of what is open, only lives as long as the partial.
 
 @cache(unbounded)
 @never_raises
@@ -19,7 +19,7 @@ def lru_cache(maxsize=..., typed=...): ...
 def cached_property(func): ...
 
 @never_raises
-def partial(func: Kept, *args: Kept, **keywords: Kept): ...
+def partial(func: Taken, *args: Kept, **keywords: Kept): ...
 partialmethod = partial
 @never_raises
 def wraps(wrapped, assigned=..., updated=...): ...

@@ -2,7 +2,7 @@
 # process. `shutdown` stops the loop and leaves the socket open.
 
 from io import BufferedIOBase
-from socket import socket, socket as ServerSocket
+from socket import socket
 
 @resource("server")
 class BaseServer:
@@ -33,7 +33,8 @@ class TCPServer(BaseServer):
     @never_raises
     def shutdown_request(self, request: Released) -> None: ...
     close_request = shutdown_request
-    socket: ServerSocket
+    # A server that never served is often closed by its socket alone.
+    socket: Same
 
 class UDPServer(TCPServer): ...
 class UnixStreamServer(TCPServer): ...
