@@ -75,7 +75,7 @@ extension Program {
         if noun != "temporary directory", summary.removedFileAttributes.contains(attribute) {
           return true
         }
-        if readsAttributesByName(reference) { return true }
+        if releasesAttributesByName(reference) { return true }
       }
     }
     return false
@@ -111,7 +111,7 @@ extension Program {
   }
 
   /// `getattr(self, name)` may reach any attribute, to release it where the function releases anything.
-  private func readsAttributesByName(_ reference: FunctionReference) -> Bool {
+  func releasesAttributesByName(_ reference: FunctionReference) -> Bool {
     let function = function(reference)
     guard let getattr = modules[reference.module].symbol(named: "getattr"),
       calls(anyOf: releaseNames, in: reference)

@@ -38,6 +38,8 @@ package struct HeldObjects {
   private var collected: [Slot: [Slot]] = [:]
   /// By name of an attribute that the function stores once: the instruction.
   private var stores: [Symbol: Int] = [:]
+  /// By name of an attribute: the instructions that read it.
+  private var reads: [Symbol: [Int]] = [:]
 
   package init(program: Program, reference: FunctionReference) {
     self.program = program
@@ -49,6 +51,7 @@ package struct HeldObjects {
       case .collect(let container, let value): collected[container, default: []].append(value)
       case .storeAttribute(_, let name, _):
         if stores.updateValue(index, forKey: name) != nil { repeated.insert(name) }
+      case .loadAttribute(_, _, let name): reads[name, default: []].append(index)
       default: continue
       }
     }
@@ -83,7 +86,8 @@ package struct HeldObjects {
         return ObjectOrigin(function: owner, slot: variable)
       case .loadAttribute(_, let base, let name):
         guard let stored = valueStored(under: name, of: base, before: current) else {
-          return ObjectOrigin(function: reference.function, slot: current)
+          let first = firstRead(of: name, of: base, before: current) ?? current
+          return ObjectOrigin(function: reference.function, slot: first)
         }
         current = stored
       default: return ObjectOrigin(function: reference.function, slot: current)
@@ -120,6 +124,39 @@ package struct HeldObjects {
   /// `self.parse = cache(self.parse)` reads the attribute before it stores it.
   private func isWithinStore(_ load: Int, _ store: Int) -> Bool {
     load < store && function.blocks.contains { $0.start <= load && store < $0.end }
+  }
+
+  /// The result of the first read of an attribute of a parameter since which nothing can have changed it.
+  private func firstRead(of name: Symbol, of base: Slot, before slot: Slot) -> Slot? {
+    let owner = variable(behind: base)
+    guard let last = types.definitions[slot].first.map({ Int($0) }),
+      Int(owner.index) < function.parameters.count, types.definitions[owner].isEmpty
+    else { return nil }
+    for index in reads[name] ?? [] where index < last && isBefore(index, last) {
+      guard case .loadAttribute(let read, let other, _) = function.instructions[index],
+        variable(behind: other) == owner,
+        !function.instructions.indices.contains(where: { between in
+          (index < between && between < last || isBefore(index, between) && isBefore(between, last))
+            && mayChange(name, of: owner, between)
+        })
+      else { continue }
+      return read
+    }
+    return nil
+  }
+
+  /// Whether a step stores such an attribute, or calls something that has the object.
+  private func mayChange(_ name: Symbol, of owner: Slot, _ index: Int) -> Bool {
+    switch function.instructions[index] {
+    case .storeAttribute(_, name, _), .deleteAttribute(_, name): return true
+    case .call(_, let number):
+      let call = function.calls[Int(number)]
+      if case .method(let receiver, _) = call.callee, variable(behind: receiver) == owner {
+        return true
+      }
+      return call.arguments.contains { variable(behind: $0.value) == owner }
+    default: return false
+    }
   }
 
   /// The variable at the end of copies; attributes are not looked through.

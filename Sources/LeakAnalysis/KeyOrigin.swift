@@ -163,11 +163,7 @@ struct OriginTracer {
       }
       return attribute(ir.name(name), of: base, reference, types, depth)
     case .loadSubscript(_, let base, let key):
-      if case .string(let content?)? = types.constant(in: key) {
-        let word = named(ir.name(content))
-        if word.rank > .unknown { return word }
-      }
-      let inner = origin(of: base, in: reference, depth: depth + 1)
+      let inner = item(of: base, under: key, reference, types, depth)
       return inner.rank == .finite || inner.rank == .outside ? inner : .unknown
     case .compute(_, let range):
       pending += program.function(reference)[operands: range].map { Traced(slot: $0) }
@@ -192,6 +188,17 @@ struct OriginTracer {
       return [Traced(slot: display[Int(part.position)])]
     }
     return display.map { Traced(slot: $0, part: part?.moved(by: -1)) }
+  }
+
+  /// What lies under a key: of what comes from outside, all does.
+  private mutating func item(
+    of base: Slot, under key: Slot, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int
+  ) -> KeyOrigin {
+    if case .string(let content?)? = types.constant(in: key) {
+      let word = named(program.modules[reference.module].name(content))
+      if word.rank > .unknown { return word }
+    }
+    return origin(of: base, in: reference, depth: depth + 1)
   }
 
   /// What the same function stores in the attribute.
@@ -281,6 +288,12 @@ struct OriginTracer {
       let resolved = reader.resolve(call)
       let isOwn = resolved.callees.contains { $0.module < program.modelStart }
       if resolved.constructed == nil, isOwn { return result(of: call, part, reader, depth) }
+      if ["get", "getlist"].contains(last), depth < Self.depthMax, let key = call.arguments.first,
+        case .method(let base, _) = call.callee
+      {
+        let inner = item(of: base, under: key.value, reference, types, depth)
+        if inner.rank == .outside { return inner }
+      }
       if isNewName(last) {
         return KeyOrigin(rank: .outside, reason: "what `\(last)` gives", isIdentity: true)
       }

@@ -37,15 +37,34 @@ extension Program {
     }
   }
 
-  /// Whether the method of the program releases what its instance owns.
+  /// Whether the method of the program releases what its instance owns: by itself, or by a method that it
+  /// calls on its object, for which the class of the instance may have its own.
   func isReleaseOfOwned(
     _ name: String, of reference: ClassReference, _ owned: Set<String>
   ) -> Bool {
-    methods(named: name, of: reference).contains { method in
-      let summary = summary(of: method)
-      return method.module < modelStart
-        && (!summary.releasedAttributes.isDisjoint(with: owned)
-          || summary.effects.first?.contains(.releases) ?? false)
+    var pending = [name]
+    var seen: Set<String> = []
+    while let next = pending.popLast() {
+      guard seen.insert(next).inserted else { continue }
+      for method in methods(named: next, of: reference) where method.module < modelStart {
+        let summary = summary(of: method)
+        if !summary.releasedAttributes.isDisjoint(with: owned)
+          || summary.effects.first?.contains(.releases) ?? false
+          || releasesAttributesByName(method)
+        {
+          return true
+        }
+        pending += methodsCalledOnReceiver(by: method)
+      }
+    }
+    return false
+  }
+
+  private func methodsCalledOnReceiver(by method: FunctionReference) -> [String] {
+    guard receiverClass(of: method) != nil else { return [] }
+    return function(method).calls.compactMap { call in
+      guard case .method(Slot(0), let name) = call.callee else { return nil }
+      return modules[method.module].name(name)
     }
   }
 

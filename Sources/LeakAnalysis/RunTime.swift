@@ -66,7 +66,10 @@ package struct RunTime {
     case .lambda: return .running
     case .function: break
     }
-    if program.runsWithDefinitions(reference) || program.isRegistrar(reference) { return .atImport }
+    if program.runsWithDefinitions(reference) { return .atImport }
+    if program.isRegistrar(reference) {
+      return isGivenNewObjects(reference, depth: depth) ? .running : .atImport
+    }
     let name = program.name(of: reference)
     if program.runsAtStart(reference) { return .atImport }
     if ["main", "demo"].contains(name) || name.hasSuffix("_demo") || name.hasPrefix("test_") {
@@ -107,6 +110,15 @@ package struct RunTime {
       return .atImport
     }
     return .open
+  }
+
+  /// Whether objects that are made again and again give themselves to a function when they are made.
+  private mutating func isGivenNewObjects(_ reference: FunctionReference, depth: Int) -> Bool {
+    for site in uses(of: reference).sites.prefix(Self.sitesMax)
+    where program.givesNewObject(site) && phase(of: site, depth: depth) >= .running {
+      return true
+    }
+    return false
   }
 
   /// Returns when a call happens.
@@ -217,6 +229,23 @@ extension Program {
       return true
     }
     return registrarPrefixes.contains { name.hasPrefix($0) }
+  }
+
+  /// Whether a constructor hands on its object, or a method of it.
+  fileprivate func givesNewObject(_ site: CallSite) -> Bool {
+    guard isConstructor(site.caller), let owner = receiverClass(of: site.caller) else {
+      return false
+    }
+    let types = SlotTypes(program: self, reference: site.caller)
+    return types.function.calls[Int(site.number)].arguments.contains { argument in
+      argument.value == Slot(0)
+        || types.definitions[argument.value].contains { definition in
+          guard
+            case .loadAttribute(_, Slot(0), let name) = types.function.instructions[Int(definition)]
+          else { return false }
+          return isKnownMethod(modules[site.caller.module].name(name), of: owner)
+        }
+    }
   }
 
   /// Whether an instruction is in a loop that counts far, or has no collection to go over.

@@ -126,3 +126,37 @@ class WorkingDirectory:
 def print_all(path):
     with GoodReader(path) as stream:  # ok: exit-without-release
         print(stream.read())
+
+
+class Managed:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exception):
+        self.end()
+
+    def end(self):
+        pass
+
+
+class ManagedChannel(Managed):
+    def __init__(self, host):
+        self.channel = socket.create_connection((host, 7000))
+
+    def end(self):
+        self.channel.close()
+
+
+class UnmanagedChannel(Managed):
+    def __init__(self, host):
+        self.channel = socket.create_connection((host, 7000))
+
+    def stop(self):
+        self.channel.close()
+
+
+def greet(host):
+    with ManagedChannel(host) as managed:  # ok: exit-without-release
+        managed.channel.sendall(b"hello")
+    with UnmanagedChannel(host) as unmanaged:  # expect: exit-without-release
+        unmanaged.channel.sendall(b"hello")

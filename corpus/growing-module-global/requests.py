@@ -7,6 +7,8 @@ app = Flask(__name__)
 paths = []  # expect: growing-module-global
 visits = {}  # expect: growing-module-global
 totals = {}  # ok: growing-module-global
+found = {}  # expect: growing-module-global (note) "each new `request`"
+by_language = {}  # ok: growing-module-global
 
 
 @app.route("/page")
@@ -20,3 +22,21 @@ def user(user_id):
     visits[user_id] = visits.get(user_id, 0) + 1
     totals["users"] = totals.get("users", 0) + 1
     return str(visits[user_id])
+
+
+@app.route("/search/<name>")
+def search(name):
+    key = (name, request.args.get("words", ""))
+    if key not in found:
+        found[key] = name + key[1]
+    return found[key]
+
+
+@app.route("/help")
+def help_page():
+    language = request.args.get("language")
+    if language not in ("de", "fr"):
+        language = "en"
+    if language not in by_language:
+        by_language[language] = language + "/help"
+    return by_language[language]

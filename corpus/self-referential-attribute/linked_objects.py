@@ -177,3 +177,45 @@ class Noise:
 
 def show_all(count):
     return [(Picture([]), Grid(), Lazy(), Noise()) for _ in range(count)]
+
+
+class Entry:
+    def __init__(self, value):
+        self.value = value
+        self.before = None
+        self.after = None
+
+
+class Chain:
+    """What an attribute gives twice is the same object, as long as nothing can have changed it."""
+
+    def __init__(self):
+        self.last = None
+
+    def append(self, value):
+        entry = Entry(value)
+        if self.last is not None:
+            entry.before = self.last
+            self.last.after = entry  # expect: self-referential-attribute
+        self.last = entry
+
+    def append_weakly(self, value):
+        entry = Entry(value)
+        entry.before = weakref.ref(self.last)
+        self.last.after = entry  # ok: self-referential-attribute
+        self.last = entry
+
+    def insert(self, value):
+        entry = Entry(value)
+        entry.before = self.last
+        self.advance()
+        self.last.after = entry  # ok: self-referential-attribute
+
+    def advance(self):
+        self.last = self.last.after
+
+    def replace(self, value):
+        entry = Entry(value)
+        entry.before = self.last
+        self.last = Entry(None)
+        self.last.after = entry  # ok: self-referential-attribute
