@@ -69,7 +69,7 @@ package struct ClearedAttributes: Sendable {
       case .deleteAttribute(let base, let name) where !made.contains(base):
         insert(ir.name(name), base, owner, reference)
       case .deleteSubscript(let container, _):
-        if let source = loaded[container] {
+        if let source = loaded[container], ir.name(source.name) != "__dict__" {
           insert(ir.name(source.name), source.base, owner, reference)
         }
       case .call(let result, let number):
@@ -80,7 +80,9 @@ package struct ClearedAttributes: Sendable {
         if call.arguments.count == 1, none.contains(call.arguments[0].value) {
           calledWithNone.insert(ir.name(name))
         }
-        guard let source = loaded[receiver], shrinkingMethods.contains(ir.name(name))
+        // `self.__dict__.pop("name")` takes one attribute of all.
+        guard let source = loaded[receiver], shrinkingMethods.contains(ir.name(name)),
+          ir.name(source.name) != "__dict__" || ir.name(name) == "clear"
         else { continue }
         insert(ir.name(source.name), source.base, owner, reference)
       default: break

@@ -362,6 +362,17 @@ class Wiped:
         self.__dict__.clear()
 
 
+class WipedInPart:
+    """Takes one attribute away, and not the child."""
+
+    def __init__(self):
+        self.name = "two"
+        self.child = Player("one", self)  # expect: reference-cycle
+
+    def rename(self):
+        self.__dict__.pop("name", None)
+
+
 class Slotted:
     __slots__ = ("owner",)
 
