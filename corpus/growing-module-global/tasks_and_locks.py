@@ -9,6 +9,8 @@ from collections import defaultdict
 locks = defaultdict(threading.Lock)  # expect: growing-module-global
 weak_locks = weakref.WeakValueDictionary()  # ok: growing-module-global
 upload_locks = {}  # expect: growing-module-global
+# todo-expect: growing-module-global an attribute of an argument may be one of a few
+source_locks = defaultdict(asyncio.Lock)
 
 
 def update(account_id, change):
@@ -94,3 +96,8 @@ def submit(job):
 
     threading.Thread(target=run).start()
     return job_id
+
+
+async def transfer(order, send):
+    async with source_locks[order.source]:
+        await send(order.amount)
