@@ -122,7 +122,14 @@ private struct ContainerDefinitions {
     info.linearization.contains { ancestor in
       program.modules[ancestor.module][ancestor.classID].bases.contains { base in
         modelBaseEndings.contains { base.path.hasSuffix($0) }
+          && !isOwnClass(base.path, in: ancestor.module)
       }
+    }
+  }
+
+  private func isOwnClass(_ path: String, in module: Int) -> Bool {
+    program.types(ofPath: path, in: module).types.contains { type in
+      if case .class(let found) = type { found.module < program.modelStart } else { false }
     }
   }
 

@@ -176,8 +176,14 @@ extension Program {
 
   /// Whether a module is a test, a command or an example, by its name.
   package func isScript(module: Int) -> Bool {
-    modules[module].moduleName.split(separator: ".").contains { part in
-      scriptNames.contains(String(part)) || part.hasPrefix("test_") || part.hasSuffix("_test")
+    let parts = modules[module].moduleName.split(separator: ".")
+    return parts.enumerated().contains { index, part in
+      // A folder of scripts is not a part of the program, `package/scripts.py` is.
+      if part == "scripts", index > 0, index == parts.count - 1, !modules[module].isPackage {
+        return false
+      }
+      return scriptNames.contains(String(part)) || part.hasPrefix("test_")
+        || part.hasSuffix("_test")
     }
   }
 
