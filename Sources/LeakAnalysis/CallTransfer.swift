@@ -186,6 +186,8 @@ extension HolderTransfer {
     }
     if effect.contains(.returns) {
       next.set(result, role)
+      // Running the coroutine is what acquires: where that raises, there is nothing yet.
+      if explorer.isCoroutine(argument) { return HolderStep(mayRaise: false, next: .goesOn(next)) }
     } else if part.isPath {
       next.set(result, .derived)
     } else if explorer.isCoroutine(argument) {

@@ -72,7 +72,7 @@ extension CheckedFile {
   /// Whether the function makes the queue and lets nobody else put something in: it takes out what is
   /// there, and waits for nothing.
   private func isOwnQueue(behind taken: Slot, of types: SlotTypes) -> Bool {
-    let objects = HeldObjects(program: program, reference: types.reference)
+    var objects = HeldObjects(program: program, reference: types.reference)
     let function = types.function
     guard case .call(_, let number) = objects.definition(of: taken),
       case .method(let receiver, _) = function.calls[Int(number)].callee
@@ -87,7 +87,9 @@ extension CheckedFile {
     }
     return !isCaptured && !function.stores(names)
       && !function.calls.contains { call in
-        call.arguments.contains { objects.origin(of: $0.value) == queue }
+        call.arguments.contains { argument in
+          objects.held(by: argument.value).contains { $0.origin == queue }
+        }
       }
   }
 }

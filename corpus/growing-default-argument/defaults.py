@@ -52,16 +52,6 @@ def only_read(name, translations={}):  # ok: growing-default-argument
     return translations.get(name, name)
 
 
-known = {}  # expect: growing-module-global "`known`"
-
-
-def look_up_known(request, compute, cache=known):  # ok: growing-default-argument
-    # The default value has a name, which is what grows.
-    if request.path not in cache:
-        cache[request.path] = compute(request)
-    return cache[request.path]
-
-
 def copied_first(items, extra=[]):  # ok: growing-default-argument
     extra = list(extra)
     extra.extend(items)

@@ -2,6 +2,7 @@
 
 import asyncio
 import queue
+import threading
 
 jobs = queue.Queue(maxsize=10)
 
@@ -83,6 +84,14 @@ def until_there_is_enough(paths, limit, show):
         first = order.get()  # ok: last-item-kept
         show(first)
         limit -= 1
+
+
+def of_a_worker(download, show):
+    messages = queue.Queue()
+    threading.Thread(target=download, args=(messages,)).start()
+    while True:
+        message = messages.get()  # expect: last-item-kept "`message`"
+        show(message)
 
 
 def answers(wanted, show):

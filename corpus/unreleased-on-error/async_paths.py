@@ -91,3 +91,22 @@ def numbered(path):
     for number, line in enumerate(stream, 1):
         yield number, line
     stream.close()
+
+
+async def listen(handle, host):
+    return await asyncio.start_server(handle, host)
+
+
+def serve(handle, host):
+    loop = asyncio.get_event_loop()
+    # Where running the coroutine raises, there is no server yet.
+    server = loop.run_until_complete(listen(handle, host))  # ok: unreleased-on-error
+    server.close()
+
+
+def serve_by_a_file(handle, host, announce):
+    loop = asyncio.get_event_loop()
+    server = loop.run_until_complete(listen(handle, host))  # expect: unreleased-on-error
+    with open(host) as file:
+        announce(file)
+    server.close()
