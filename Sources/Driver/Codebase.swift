@@ -124,9 +124,10 @@ package struct Analyze: Sendable {
   package static let modules = Analyze { AnalyzedFile(analyzing: $0) }
 
   fileprivate func run(_ source: Source, _ index: Int) -> AnalyzedFile {
-    analyze(
+    let parts = (source.file.pathFromRoot ?? "").split(separator: "/")
+    return analyze(
       AnalysisInput(
         id: FileID(index), text: source.file.text, moduleName: source.module.dotted,
-        isPackage: source.module.isPackage))
+        isPackage: source.module.isPackage, folders: parts.dropLast().map(String.init)))
   }
 }

@@ -9,12 +9,18 @@ package struct AnalysisInput: Sendable {
   package var moduleName: String
   /// Whether the file is the `__init__.py` of a package.
   package var isPackage: Bool
+  /// The folders from the root of the project down to the file: more than the name tells where they are
+  /// no packages.
+  package var folders: [String]
 
-  package init(id: FileID, text: SourceText, moduleName: String, isPackage: Bool) {
+  package init(
+    id: FileID, text: SourceText, moduleName: String, isPackage: Bool, folders: [String] = []
+  ) {
     self.id = id
     self.text = text
     self.moduleName = moduleName
     self.isPackage = isPackage
+    self.folders = folders
   }
 }
 

@@ -43,9 +43,9 @@ private final class FixableText {
   init(_ text: SourceText) { self.text = text }
 }
 
-/// Whether a module is one of tests by its dotted name.
-func isTest(_ moduleName: String) -> Bool {
-  moduleName.split(separator: ".").contains { part in
+/// Whether a module is one of tests by its dotted name and its folders.
+func isTest(_ moduleName: String, in folders: [String]) -> Bool {
+  (folders + moduleName.split(separator: ".").map(String.init)).contains { part in
     part == "test" || part == "tests" || part == "testing" || part == "conftest"
       || part.hasPrefix("test_")
       || part.hasSuffix("_test")

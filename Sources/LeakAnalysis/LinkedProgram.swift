@@ -75,7 +75,10 @@ package struct LinkedProgram: Sendable {
     for file in files { imports.formUnion(file.module.imports) }
     modules = files.map(\.module) + loadedModels(for: imports, and: own)
     self.files = files.map(\.input)
-    isTest = modules.map { LeakAnalysis.isTest($0.moduleName) }
+    isTest = modules.enumerated().map { index, module in
+      LeakAnalysis.isTest(
+        module.moduleName, in: index < files.count ? files[index].input.folders : [])
+    }
     traits = modules.map { module in
       module.functions.map { FunctionTraits(of: $0, named: module.name($0.name)) }
     }

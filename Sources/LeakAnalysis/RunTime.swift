@@ -174,17 +174,19 @@ extension Program {
       }
   }
 
-  /// Whether a module is a test, a command or an example, by its name.
+  /// Whether a module is a test, a command or an example, by its name and its folders.
   package func isScript(module: Int) -> Bool {
+    let isBeside =
+      module < modelStart && files[module].folders.contains { scriptNames.contains($0) }
     let parts = modules[module].moduleName.split(separator: ".")
-    return parts.enumerated().contains { index, part in
-      // A folder of scripts is not a part of the program, `package/scripts.py` is.
-      if part == "scripts", index > 0, index == parts.count - 1, !modules[module].isPackage {
-        return false
+    return isBeside || isTest(module)
+      || parts.enumerated().contains { index, part in
+        // A folder of scripts is not a part of the program, `package/scripts.py` is.
+        if part == "scripts", index > 0, index == parts.count - 1, !modules[module].isPackage {
+          return false
+        }
+        return scriptNames.contains(String(part))
       }
-      return scriptNames.contains(String(part)) || part.hasPrefix("test_")
-        || part.hasSuffix("_test")
-    }
   }
 
   /// Hooks that run when a class is defined.
@@ -298,9 +300,8 @@ extension Program {
 }
 
 private let scriptNames: Set<String> = [
-  "tests", "test", "testing", "conftest", "examples", "example", "benchmarks", "scripts", "setup",
-  "__main__", "docs", "doc", "demo", "demos", "commands", "testutils", "testing_utils",
-  "test_utils",
+  "examples", "example", "benchmarks", "scripts", "setup", "__main__", "docs", "doc", "demo",
+  "demos", "commands", "testutils", "testing_utils",
 ]
 
 private let definitionNames: Set<String> = [

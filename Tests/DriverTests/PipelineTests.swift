@@ -68,6 +68,17 @@ import Testing
   }
 }
 
+@Test func foldersThatAreNoPackagesTellWhatTheirFilesAre() async throws {
+  try await withFolder { folder in
+    let text = "seen = {}\n\ndef handle(request):\n    seen[request.path] = request\n"
+    for name in ["tests/unit/store.py", "scripts/weekly/store.py", "server/store.py"] {
+      try folder.add(name, text)
+    }
+    let report = try await check(RunSettings(workingDirectory: folder)).report
+    #expect(report.findings.map { report.files[Int($0.file.index)].path } == ["server/store.py"])
+  }
+}
+
 @Test func reportIsInOrderAndSaysEverythingOnce() async throws {
   try await withFolder { folder in
     for name in ["b.py", "a/z.py", "a.py"] { try folder.add(name) }
