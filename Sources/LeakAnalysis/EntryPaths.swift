@@ -35,7 +35,9 @@ struct EntryPaths {
 
   /// Returns how the function is left from behind one step without passing any of the others.
   mutating func survival(from step: Int, past removals: Set<Int>) -> Survival {
-    guard let block = block(of: step), var known = factsAtBlocks[block] else { return .never }
+    guard let block = function.blockIndex(of: step), var known = factsAtBlocks[block] else {
+      return .never
+    }
     for index in Int(function.blocks[block].start)...step {
       facts.apply(function.instructions[index], &known)
     }
@@ -56,7 +58,7 @@ struct EntryPaths {
 
   /// Whether every way on from a step, exceptions aside, comes to one of the others.
   func always(from step: Int, comesTo others: Set<Int>) -> Bool {
-    guard let block = block(of: step) else { return false }
+    guard let block = function.blockIndex(of: step) else { return false }
     var seen: Set<Int> = []
     var pending = [(block, step + 1)]
     while let (number, start) = pending.popLast() {
@@ -79,7 +81,8 @@ struct EntryPaths {
   /// Whether every way from the function's start to one step passes another, and passes it again before
   /// it comes back.
   func isAlwaysBehind(_ step: Int, _ other: Int) -> Bool {
-    guard let target = block(of: step), let source = block(of: other) else { return false }
+    guard let target = function.blockIndex(of: step), let source = function.blockIndex(of: other)
+    else { return false }
     var seen: Set<Int> = []
     var pending: [(Int, Int)] = [
       (Int(function.entry.index), 0), (target, step + 1),
@@ -102,10 +105,6 @@ struct EntryPaths {
       result.append((Int(block.index), 0))
     }
     return result
-  }
-
-  private func block(of instruction: Int) -> Int? {
-    function.blocks.firstIndex { Int($0.start) <= instruction && instruction < Int($0.end) }
   }
 
   // MARK: Walking

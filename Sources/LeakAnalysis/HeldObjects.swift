@@ -204,9 +204,10 @@ package struct HeldObjects {
 
   private func definitions(of slot: Slot, reaching use: Int?) -> [UInt32] {
     let all = types.definitions[slot]
-    guard all.count > 1, let use,
-      let block = function.blocks.first(where: { $0.start <= use && use < $0.end })
-    else { return Array(all) }
+    guard all.count > 1, let use, let index = function.blockIndex(of: use) else {
+      return Array(all)
+    }
+    let block = function.blocks[index]
     if let last = all.last(where: { $0 < use && block.start <= $0 }) { return [last] }
     return all.filter { !(block.start..<block.end).contains($0) }
   }

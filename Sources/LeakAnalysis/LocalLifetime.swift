@@ -8,8 +8,7 @@ extension FunctionIR {
   package func leaves(
     after instruction: Int, holding variable: Slot? = nil, unless ends: (Instruction) -> Bool
   ) -> Bool {
-    guard let first = blocks.firstIndex(where: { $0.start <= instruction && instruction < $0.end })
-    else { return false }
+    guard let first = blockIndex(of: instruction) else { return false }
     var seen: Set<Int> = []
     var pending = [(block: first, start: instruction + 1)]
     while let next = pending.popLast() {
@@ -50,9 +49,7 @@ extension FunctionIR {
     let isThere: (Int) -> Bool = {
       place.start <= self.ranges[$0].start && self.ranges[$0].end <= place.end
     }
-    let first = instruction.flatMap { number in
-      blocks.firstIndex { $0.start <= number && number < $0.end }
-    }
+    let first = instruction.flatMap { blockIndex(of: $0) }
     var seen: Set<Int> = []
     var pending = [(block: first ?? 0, start: instruction.map { $0 + 1 } ?? 0)]
     while let next = pending.popLast() {

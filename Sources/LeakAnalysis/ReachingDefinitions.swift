@@ -24,7 +24,7 @@ struct ReachingDefinitions {
   mutating func definitions(of slot: Slot, seenBy use: Int) -> [Int32] {
     var all = definitions[slot].map { Int32($0) }
     if Int(slot.index) < function.parameters.count { all.insert(Self.entry, at: 0) }
-    guard all.count > 1, let number = block(of: use) else { return all }
+    guard all.count > 1, let number = function.blockIndex(of: use) else { return all }
     let block = function.blocks[number]
     if let last = all.last(where: { Int(block.start) <= Int($0) && Int($0) < use }) {
       return [last]
@@ -32,15 +32,11 @@ struct ReachingDefinitions {
     return all.filter { reached(by: $0, of: slot).contains(number) }
   }
 
-  private func block(of instruction: Int) -> Int? {
-    function.blocks.firstIndex { Int($0.start) <= instruction && instruction < Int($0.end) }
-  }
-
   /// The blocks at whose start a definition may hold: forward from it, up to blocks that define the slot
   /// again. An exception may leave a block between its steps, so that each handler sees it too.
   private mutating func reached(by definition: Int32, of slot: Slot) -> Set<Int> {
     if let found = blocks[slot]?[definition] { return found }
-    let redefining = Set(definitions[slot].compactMap { block(of: Int($0)) })
+    let redefining = Set(definitions[slot].compactMap { function.blockIndex(of: Int($0)) })
     var reached: Set<Int> = []
     var pending: [Int] = []
     func leave(_ number: Int) -> [Int] {
@@ -49,7 +45,7 @@ struct ReachingDefinitions {
     }
     if definition == Self.entry {
       pending = [Int(function.entry.index)]
-    } else if let start = block(of: Int(definition)) {
+    } else if let start = function.blockIndex(of: Int(definition)) {
       let isLast = definitions[slot].last {
         Int(function.blocks[start].start) <= Int($0) && $0 < function.blocks[start].end
       }

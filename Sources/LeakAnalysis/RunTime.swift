@@ -259,11 +259,7 @@ extension Program {
   /// Whether an instruction is in a loop that counts far, or has no collection to go over.
   func isInEndlessLoop(_ instruction: Int32, of reference: FunctionReference) -> Bool {
     let function = function(reference)
-    guard
-      let block = function.blocks.firstIndex(where: {
-        $0.start <= instruction && instruction < $0.end
-      })
-    else { return false }
+    guard let block = function.blockIndex(of: Int(instruction)) else { return false }
     var reached: Set<Int> = []
     var pending = function.blocks[block].successors.map { Int($0.index) }
     while let next = pending.popLast() {

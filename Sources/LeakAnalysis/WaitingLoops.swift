@@ -111,9 +111,7 @@ extension SlotTypes {
 extension FunctionIR {
   /// Whether the loop goes on when the time of a wait is up.
   fileprivate func waitsAgain(after wait: Int) -> Bool {
-    guard let block = blocks.firstIndex(where: { $0.start <= wait && wait < $0.end }) else {
-      return false
-    }
+    guard let block = blockIndex(of: wait) else { return false }
     return reaches(from: blocks[block].handler, to: BlockID(UInt32(block)))
   }
 
@@ -147,8 +145,7 @@ extension FunctionIR {
   fileprivate func lastUse(
     of variable: Slot, from assignment: Int, waitingAt wait: Int
   ) -> ByteRange? {
-    guard let first = blocks.firstIndex(where: { $0.start <= assignment && assignment < $0.end })
-    else { return nil }
+    guard let first = blockIndex(of: assignment) else { return nil }
     var use: ByteRange?
     var isWaitingAgain = false
     var seen: Set<Int> = []

@@ -339,6 +339,11 @@ package final class FunctionIR: Sendable {
   /// The block that leaves the function by an exception.
   package var exceptionalExit: BlockID { BlockID(1) }
 
+  /// Returns the number of the block that an instruction belongs to. O(blocks)
+  package func blockIndex(of instruction: Int) -> Int? {
+    blocks.firstIndex { $0.start <= instruction && instruction < $0.end }
+  }
+
   package subscript(operands range: OperandRange) -> ArraySlice<Slot> {
     operands[Int(range.start)..<Int(range.end)]
   }
