@@ -13,8 +13,7 @@ struct EntryPaths {
 
   init(program: Program, reference: FunctionReference) {
     types = SlotTypes(program: program, reference: reference)
-    var reader = types
-    facts = FactTable(types, present: reader.presentSlots())
+    facts = FactTable(types)
     factsAtBlocks = facts.factsAtBlocks()
     atomsAsked = facts.atomsAskedFromBlocks()
   }

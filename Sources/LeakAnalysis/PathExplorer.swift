@@ -28,8 +28,7 @@ struct PathExplorer {
 
   init(types: SlotTypes) {
     self.types = types
-    var reader = types
-    facts = FactTable(types, present: reader.presentSlots())
+    facts = FactTable(types)
     onlyReads = types.function.onlyReadsOfTemporaries()
     factsAtBlocks = facts.factsAtBlocks()
     atomsAsked = facts.atomsAskedFromBlocks()
@@ -199,7 +198,7 @@ struct PathExplorer {
       let resolved = resolve(number)
       if resolved.neverReturns, resolved.callees.allSatisfy({ $0.module < program.modelStart }) {
         likelihood = .stated
-      } else if !resolved.raisesByItself || isConversion(resolved) {
+      } else if !resolved.raisesByItself || isBuiltin(resolved) {
         likelihood = .unknown
       }
     case .assertion: likelihood = .stated
@@ -233,9 +232,13 @@ struct PathExplorer {
     }
   }
 
-  /// `int(text)`: what a builtin class is made of is most often right.
-  private func isConversion(_ resolved: ResolvedCall) -> Bool {
-    resolved.constructed.map { program.isBuiltin($0) } ?? false
+  /// `int(text)`, `names.index(name)`: what a builtin class or its method gets is most often right.
+  private func isBuiltin(_ resolved: ResolvedCall) -> Bool {
+    if let constructed = resolved.constructed { return program.isBuiltin(constructed) }
+    return !resolved.callees.isEmpty
+      && resolved.callees.allSatisfy {
+        program.receiverClass(of: $0).map { program.isBuiltin($0) } ?? false
+      }
   }
 
   private mutating func push(

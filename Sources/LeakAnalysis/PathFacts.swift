@@ -41,10 +41,14 @@ struct FactTable {
   private var constants: [Slot: Constant] = [:]
   /// Slots that hold an object whenever they hold anything.
   private let present: Set<Slot>
+  /// By result of a call that opens a path: the atoms that ask for that path, and their answers from then on.
+  private var opened: [Slot: [(atom: Int, isTrue: Bool)]] = [:]
 
-  init(_ types: SlotTypes, present: Set<Slot>) {
+  init(_ types: SlotTypes) {
+    var types = types
     function = types.function
-    self.present = present
+    let given = types.givenByCalls()
+    present = given.present
     for instruction in function.instructions {
       if case .constant(let slot, _) = instruction { constants[slot] = types.constant(in: slot) }
     }
@@ -60,10 +64,32 @@ struct FactTable {
       case .attribute, .identical, .text: break
       }
     }
+    for (result, path) in given.openedPaths { opened[result] = answers(for: path, types) }
   }
 
-  /// The atoms whose answer can be known when they are asked: those asked in several places, and those
-  /// of variables that get constants. The others would only double the paths.
+  /// What the conditions that ask for a path say once it has been opened: it is not empty.
+  private func answers(for path: Slot, _ types: SlotTypes) -> [(atom: Int, isTrue: Bool)] {
+    var answers: [(atom: Int, isTrue: Bool)] = []
+    if let atom = truthy[path] { answers.append((atom, true)) }
+    if let atom = isNone[path] { answers.append((atom, false)) }
+    let ir = types.program.modules[types.reference.module]
+    for definition in types.definitions[path] {
+      guard
+        case .loadAttribute(_, let base, let attribute) = function.instructions[Int(definition)],
+        let variable = function.slotNames[Int(base.index)]
+      else { continue }
+      let text = ir.name(variable) + "." + ir.name(attribute)
+      for (index, atom) in function.atoms.prefix(count).enumerated() {
+        guard atom.variables == [base], case .text(let symbol) = atom.kind else { continue }
+        if ir.name(symbol) == text { answers.append((index, true)) }
+        if ir.name(symbol) == text + " is None" { answers.append((index, false)) }
+      }
+    }
+    return answers
+  }
+
+  /// The atoms whose answer can be known when they are asked: those asked in several places, those
+  /// of variables that get constants, and those of opened paths. The others would only double the paths.
   private func atomsThatTell() -> UInt64 {
     var once: UInt64 = 0
     var telling: UInt64 = 0
@@ -75,6 +101,7 @@ struct FactTable {
     for case .assign(let slot, let source) in function.instructions {
       if constants[source] != nil || readers[source] != nil { telling |= readers[slot] ?? 0 }
     }
+    for (atom, _) in opened.values.joined() { telling |= 1 << UInt64(atom) }
     return telling
   }
 
@@ -128,6 +155,9 @@ struct FactTable {
       forget(base, &facts)
     case .delete(let slot):
       forget(slot, &facts)
+    case .call(let slot, _):
+      forget(slot, &facts)
+      for (atom, isTrue) in opened[slot] ?? [] { facts.set(atom, to: isTrue) }
     default:
       if let slot = instruction.definedSlot { forget(slot, &facts) }
     }
@@ -228,11 +258,19 @@ struct FactTable {
   }
 }
 
+/// What calls say of their results and arguments, as models declare them.
+private struct GivenByCalls {
+  /// The slots that get an object and never `None`: what calls acquire, and what hands such an object on.
+  var present: Set<Slot> = []
+  /// By result, the path that a call has opened: what takes a descriptor over, and gives something to
+  /// release, takes a path where it is none.
+  var openedPaths: [Slot: Slot] = [:]
+}
+
 extension SlotTypes {
-  /// Returns the slots that calls fill which give an object and never `None`: those that a model says
-  /// acquire, and what hands such an object on.
-  mutating func presentSlots() -> Set<Slot> {
-    var present: Set<Slot> = []
+  fileprivate mutating func givenByCalls() -> GivenByCalls {
+    var given = GivenByCalls()
+    var pairs: [Slot: [OwnedShape]] = [:]
     for instruction in function.instructions {
       switch instruction {
       case .call(let slot, let number):
@@ -240,17 +278,28 @@ extension SlotTypes {
         let resolved = resolve(call)
         guard resolved.callees.allSatisfy({ program.summary(of: $0).isDeclared }) else { continue }
         let handsOn = zip(call.arguments, resolved.effects).contains {
-          $1.contains(.returns) && present.contains($0.value)
+          $1.contains(.returns) && given.present.contains($0.value)
         }
-        var isPresent = handsOn
-        if case .owned = resolved.owned { isPresent = true }
-        if isPresent { present.insert(slot) }
-      case .await(let slot, let source) where present.contains(source):
-        present.insert(slot)
+        if handsOn { given.present.insert(slot) }
+        switch resolved.owned {
+        case .nothing: continue
+        case .owned: given.present.insert(slot)
+        case .tuple(let parts): pairs[slot] = parts
+        }
+        if let index = resolved.conditions.firstIndex(where: { $0 != nil }) {
+          given.openedPaths[slot] = call.arguments[index].value
+        }
+      case .await(let slot, let source) where given.present.contains(source):
+        given.present.insert(slot)
+      case .unpack(let slot, let source, let position):
+        guard let parts = pairs[source], parts.indices.contains(Int(position)),
+          parts[Int(position)] != .nothing
+        else { continue }
+        given.present.insert(slot)
       default:
         continue
       }
     }
-    return present
+    return given
   }
 }

@@ -43,7 +43,7 @@ extension Lowering {
       builder.terminate(.jump(otherwise), range)
       return
     case .integer:
-      builder.terminate(.jump(string(of: node) == "0" ? otherwise : then), range)
+      builder.terminate(.jump(integer(string(of: node)) == 0 ? otherwise : then), range)
       return
     case .comparisonOperator:
       if lowerNoneTest(node, then: then, otherwise: otherwise, &builder) { return }
@@ -136,7 +136,7 @@ extension Lowering {
       return isStandardStreams(right) ? (.standardStream(slot), isNegated) : nil
     }
     // A number beyond 16 bits is no descriptor, and one more than it is still a number.
-    guard let number = Int16(string(of: right)).map(Int32.init) else { return nil }
+    guard let number = integer(string(of: right)), Int16(exactly: number) != nil else { return nil }
     switch name {
     case "==": return (.equal(slot, number), false)
     case "!=": return (.equal(slot, number), true)
@@ -146,6 +146,14 @@ extension Lowering {
     case ">": return (.below(slot, number + 1), true)
     default: return nil
     }
+  }
+
+  /// The number that a literal stands for; nil for a float, and for what takes more than 32 bits.
+  func integer(_ literal: String) -> Int32? {
+    let digits = literal.filter { $0 != "_" }
+    let radix = ["0x": 16, "0o": 8, "0b": 2][digits.prefix(2).lowercased()]
+    guard let radix else { return Int32(digits) }
+    return Int32(digits.dropFirst(2), radix: radix)
   }
 
   private func isStandardStreams(_ node: Node) -> Bool {

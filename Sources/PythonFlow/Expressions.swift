@@ -23,7 +23,7 @@ extension Lowering {
     case .true: return constant(.true, range, &builder)
     case .false: return constant(.false, range, &builder)
     case .integer, .float:
-      return constant(.number(Int32(string(of: node).filter { $0 != "_" })), range, &builder)
+      return constant(.number(integer(string(of: node))), range, &builder)
     case .ellipsis: return constant(.ellipsis, range, &builder)
     case .tuple, .expressionList, .patternList, .tuplePattern:
       return lowerDisplay(node, .tuple, &builder)

@@ -206,9 +206,9 @@ private let safeFixes = [
 
   @Test func unsafeFixesAreMadeOnRequest() async throws {
     let source = """
-      def f(path):
+      def f(path, brief):
           file = open(path)
-          if path:
+          if brief:
               return file.name
           file.read()
           file.close()
@@ -218,9 +218,9 @@ private let safeFixes = [
     #expect(
       try await fixed(source, ["--unsafe-fixes"])
         == """
-        def f(path):
+        def f(path, brief):
             with open(path) as file:
-                if path:
+                if brief:
                     return file.name
                 file.read()
 

@@ -2,7 +2,9 @@
 
 import io
 import os
+import signal
 import socket
+import socketserver
 import zipfile
 
 
@@ -125,3 +127,46 @@ def raises_twice(path, transfer):
         stream.close()
     except ValueError:
         os.remove(path)
+
+
+def size_of(path):
+    stream = open(path, "rb")  # ok: unreleased-on-error
+    size = os.fstat(stream.fileno()).st_size
+    return stream, size
+
+
+def size_at_the_end(path):
+    stream = open(path, "rb")  # expect: unreleased-on-error "if `stream.seek(0, 2)` raises"
+    size = stream.seek(0, 2)
+    return stream, size
+
+
+def while_interrupts_are_ignored(path):
+    stream = open(path, "rb")  # ok: unreleased-on-error
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return stream
+
+
+def stage_of(path, stages, wanted):
+    # Looking something up in a builtin fails less often than reading.
+    stream = open(path)  # expect: unreleased-on-error "if `stream.read()` raises"
+    stage = stages.index(wanted) if isinstance(stages, str) else ["begin", "end"].index(wanted)
+    text = stream.read()
+    stream.close()
+    return stage, text
+
+
+def served(address, handler):
+    server = socketserver.TCPServer(address, handler)  # ok: unreleased-on-error
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        pass
+    server.server_close()
+
+
+def served_once(address, handler):
+    # expect: unreleased-on-error "if `server.handle_request()` raises"
+    server = socketserver.TCPServer(address, handler)
+    server.handle_request()
+    server.server_close()

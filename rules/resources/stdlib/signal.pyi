@@ -1,5 +1,7 @@
-# Chosen though unsound: a handler is kept to the end, although another may replace it.
+# Chosen though unsound: a handler is kept to the end, although another may replace it; setting one never
+# raises, although only the main thread may.
 
+@never_raises
 def signal(signalnum, handler: Pinned): ...
 @never_raises
 def getsignal(signalnum): ...

@@ -1,5 +1,6 @@
 # Chosen though unsound: `serve_forever` never comes back; after `shutdown` it does, mostly to end the
-# process. `shutdown` stops the loop and leaves the socket open.
+# process. What a handler raises goes to `handle_error`, and no further. `shutdown` stops the loop and leaves the
+# socket open.
 
 from io import BufferedIOBase
 from socket import socket
@@ -16,6 +17,7 @@ class BaseServer:
     def __exit__(self, *args) -> None: ...
     @never_raises
     def __enter__(self) -> Self: ...
+    @never_raises
     def serve_forever(self, poll_interval=...) -> NoReturn: ...
     def handle_request(self) -> None: ...
     @never_raises
