@@ -47,7 +47,10 @@ extension Lowering {
       index += 1
     }
     let free = scope.globals.union(scope.nonlocals)
-    if !free.isEmpty { scope.locals.removeAll { free.contains($0) } }
+    // A parameter keeps its slot, though Python forbids to declare it `global`.
+    if !free.isEmpty {
+      scope.locals[parameters.count...].removeAll { free.contains($0) }
+    }
     return scope
   }
 

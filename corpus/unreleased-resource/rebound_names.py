@@ -98,3 +98,9 @@ def swapped(path, backup_path):
     current, backup = backup, current
     backup.close()
     current.close()
+
+
+def forbidden_but_parsed(path):
+    global path
+    handle = open(path)  # expect: unreleased-resource
+    print(handle.name)
