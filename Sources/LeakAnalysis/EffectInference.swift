@@ -25,7 +25,8 @@ struct EffectInference {
   var lendsSomeResult = false
   /// Whether the end can be reached.
   var returns = true
-  private var resolved: [ResolvedCall?]
+  /// By call, as far as it has been asked for.
+  private(set) var resolved: [ResolvedCall?]
 
   /// An attribute read from the receiver, or from something else.
   struct AttributeSource: Hashable {
@@ -137,7 +138,9 @@ struct EffectInference {
       // `socket.socket.close(peer)` says nothing of an attribute `socket`.
       if case .class? = types.types(of: slot).types.first { break }
       let attribute = program.modules[reference.module].name(name)
-      for source in sources(of: attribute, owner(of: base)) {
+      // First, for an argument that changes `self` makes a copy of all of it.
+      let owner = owner(of: base)
+      for source in sources(of: attribute, owner) {
         if attributes[Int(slot.index)].insert(source).inserted { isChanged = true }
       }
       if isReleaseName(name) || standsForObject(base, attribute) { alias(slot, to: base) }
@@ -291,7 +294,8 @@ struct EffectInference {
       releaseAttributes(value, &facts)
       if function.kind == .classBody, let classID = function.classID {
         let owner = ClassReference(module: reference.module, classID: classID)
-        addType(ir.name(name), types.types(of: value), to: owner, &facts)
+        let given = types.types(of: value)
+        addType(ir.name(name), given, to: owner, &facts)
       }
     case .storeCaptured(_, _, let value), .yield(_, let value), .yieldFrom(_, let value):
       add(.keepsAnything, to: value)
@@ -320,7 +324,8 @@ struct EffectInference {
     add(isReceiver ? .takes : .keepsAnything, to: value)
     releaseAttributes(value, &facts)
     if let owner = owner(of: base) {
-      addType(name, types.types(of: value), to: owner, &facts)
+      let given = types.types(of: value)
+      addType(name, given, to: owner, &facts)
     }
   }
 

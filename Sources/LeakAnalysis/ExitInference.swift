@@ -4,41 +4,36 @@ package import PythonFlow
 extension EffectInference {
   /// Finds whether the end, and the exceptional exit, can be reached at all.
   mutating func inferExits() {
-    let exits = reachedExits { $0.mayRaise }
+    let exits = reachedExits { $0?.mayRaise }
     summary.mayRaise = exits.raises
-    summary.raisesByItself = reachedExits { $0.raisesByItself }.raises
+    summary.raisesByItself = exits.raises && reachedExits { $0?.raisesByItself }.raises
     returns = exits.returns
     summary.neverReturns = !returns && mayPromiseNoReturn
   }
 
-  private mutating func reachedExits(
-    where mayRaise: (ResolvedCall) -> Bool
+  /// Every call has been resolved before, so that none is copied here.
+  private func reachedExits(
+    where mayRaise: (borrowing ResolvedCall?) -> Bool?
   ) -> (returns: Bool, raises: Bool) {
     var isReached = Array(repeating: false, count: function.blocks.count)
-    isReached[Int(function.entry.index)] = true
-    var pending = [function.entry]
+    var pending: [BlockID] = []
+    func reach(_ next: BlockID) {
+      guard !isReached[Int(next.index)] else { return }
+      isReached[Int(next.index)] = true
+      pending.append(next)
+    }
+    reach(function.entry)
     var returns = false
-    while let id = pending.popLast() {
+    blocks: while let id = pending.popLast() {
       let block = function.blocks[Int(id.index)]
-      var successors: [BlockID] = []
-      var goesOn = true
       for index in block.start..<block.end {
         guard case .call(_, let number) = function.instructions[Int(index)] else { continue }
-        let resolved = resolve(number)
-        if mayRaise(resolved) || resolved.neverReturns { successors.append(block.handler) }
-        if resolved.neverReturns {
-          goesOn = false
-          break
-        }
+        let neverReturns = resolved[Int(number)]?.neverReturns ?? false
+        if neverReturns || mayRaise(resolved[Int(number)]) ?? true { reach(block.handler) }
+        if neverReturns { continue blocks }
       }
-      if goesOn {
-        if case .return = block.terminator { returns = true }
-        successors += block.successors
-      }
-      for next in successors where !isReached[Int(next.index)] {
-        isReached[Int(next.index)] = true
-        pending.append(next)
-      }
+      if case .return = block.terminator { returns = true }
+      for next in block.successors { reach(next) }
     }
     return (returns, isReached[Int(function.exceptionalExit.index)])
   }

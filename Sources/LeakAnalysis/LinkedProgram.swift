@@ -34,7 +34,9 @@ package struct LinkedProgram: Sendable {
   private(set) var longLivedObjects = LongLivedObjects()
   /// The attributes that the program empties again.
   private(set) var clearedAttributes = ClearedAttributes()
-  /// Names of functions that never raise, whoever defines them.
+  /// What is known of a callee by its name alone: the functions of that name in `unknown.pyi`.
+  private(set) var unknownCallees: [String: [FunctionReference]] = [:]
+  /// Those of these names that speak for the program's own functions too: they never raise.
   private(set) var quietNames: Set<String> = []
 
   // What rounds of linking learn. Only `Program` reads it, which notes what it read.
@@ -170,6 +172,10 @@ package struct LinkedProgram: Sendable {
         globalValueTypes[module] = Program(self).globalValueTypes(ofModule: module)
       }
     }
-    quietNames = Program(self).namesThatHoldEverywhere()
+    unknownCallees = Program(self).functionsOfUnknownCallees()
+    let quiet = unknownCallees.filter { _, candidates in
+      candidates.contains { Program(self).summary(of: $0).holdsEverywhere }
+    }
+    quietNames = Set(quiet.keys)
   }
 }

@@ -44,6 +44,7 @@ package final class Program {
   var longLivedObjects: LongLivedObjects { linked.longLivedObjects }
   var foreignReleases: Set<String> { linked.foreignReleases }
   var quietNames: Set<String> { linked.quietNames }
+  var unknownCallees: [String: [FunctionReference]] { linked.unknownCallees }
 
   /// A model of the standard library comes before a file of the same name.
   package func moduleIndex(_ path: String) -> Int? { linked.moduleNumbers[path] }

@@ -139,7 +139,7 @@ extension SlotTypes {
   /// What a callee that cannot be resolved does to its arguments, by the last part of its name.
   private mutating func guess(_ call: Call, _ result: inout ResolvedCall) {
     if let known = chosen(
-      program.unknownCallees(named: result.name), for: call, isBound: false)
+      program.unknownCallees[result.name] ?? [], for: call, isBound: false)
     {
       let summary = program.summary(of: known)
       result.mayRaise = summary.mayRaise
@@ -151,6 +151,7 @@ extension SlotTypes {
       if isConstructor, exceptionEndings.contains(where: { result.name.hasSuffix($0) }) {
         result.mayRaise = false
       }
+      if result.effects.isEmpty { return }
       let keeps: ArgumentEffect = isPathKeeper(result.name) ? .keepsAnything : .keeps
       for index in result.effects.indices {
         result.effects[index] = isConstructor ? keeps.union(.takes) : keeps
@@ -191,14 +192,17 @@ extension Program {
     callee.module < modelStart && quietNames.contains(name(of: callee))
   }
 
-  /// The names of which `unknown.pyi` speaks for the program's own functions too.
-  func namesThatHoldEverywhere() -> Set<String> {
-    guard let module = moduleIndex("unknown") else { return [] }
-    let names = modules[module].globals.keys.map { modules[module].name($0) }
-    return Set(
-      names.filter { name in
-        unknownCallees(named: name).contains { summary(of: $0).holdsEverywhere }
-      })
+  /// The functions of `unknown.pyi`, by name.
+  func functionsOfUnknownCallees() -> [String: [FunctionReference]] {
+    var result: [String: [FunctionReference]] = [:]
+    guard let module = moduleIndex("unknown") else { return result }
+    for name in modules[module].globals.keys.map({ modules[module].name($0) }) {
+      for case .function(let candidates) in types(ofName: name, in: module).types
+      where result[name] == nil {
+        result[name] = candidates
+      }
+    }
+    return result
   }
 
   /// Making an exception is not what raises.
@@ -206,14 +210,6 @@ extension Program {
     classInfo(reference).linearization.contains {
       $0.module >= modelStart && classInfo($0).name == "BaseException"
     }
-  }
-
-  func unknownCallees(named name: String) -> [FunctionReference] {
-    guard let module = moduleIndex("unknown"), isBound(name, in: module) else { return [] }
-    for case .function(let candidates) in types(ofName: name, in: module).types {
-      return candidates
-    }
-    return []
   }
 }
 

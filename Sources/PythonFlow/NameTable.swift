@@ -44,7 +44,10 @@ struct NameTable: Sendable {
 
   private func isName(_ symbol: Symbol, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let name = names[Int(symbol.index)].utf8
-    return name.count == bytes.count && name.elementsEqual(bytes)
+    guard name.count == bytes.count else { return false }
+    // Not through the string's own iterator, which took 1 % of a run (2026-11).
+    return name.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+      ?? name.elementsEqual(bytes)
   }
 
   private mutating func grow() {
