@@ -134,11 +134,11 @@ extension Program {
   func cacheKept(under path: String, in module: Int, depth: Int = 0) -> FunctionReference? {
     let ir = modules[module]
     guard depth < 4, let symbol = ir.symbol(named: path) else { return nil }
-    for binding in ir.globals[symbol] ?? [] {
+    for binding in ir.globals[symbol] {
       switch binding {
       case .member(let source, let member):
-        guard let found = moduleIndex(source), found < modelStart else { continue }
-        return cacheKept(under: member, in: found, depth: depth + 1)
+        guard let found = moduleIndex(ir.name(source)), found < modelStart else { continue }
+        return cacheKept(under: ir.name(member), in: found, depth: depth + 1)
       case .value:
         guard let body = ir.functions.firstIndex(where: { $0.kind == .module }) else { continue }
         let reference = FunctionReference(module: module, function: FunctionID(UInt32(body)))

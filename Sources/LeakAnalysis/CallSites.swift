@@ -70,8 +70,7 @@ private struct UseReader {
     mayMeanOwner = owner.map { program.speaks(of: $0, in: module) } ?? false
     self.names = names
     let ir = program.modules[module]
-    let written = names.map { ir.name($0) }
-    for (alias, name) in ir.aliases where written.contains(name) { self.names.insert(alias) }
+    for (alias, name) in ir.aliases where names.contains(name) { self.names.insert(alias) }
   }
 
   mutating func run(_ uses: inout FunctionUses) {

@@ -10,7 +10,7 @@ extension SlotTypes {
         switch function.instructions[Int(definition)] {
         case .importMember(_, _, let name): return ir.name(name)
         case .loadName(_, let name):
-          for case .member(_, let member) in ir.globals[name] ?? [] { return member }
+          for case .member(_, let member) in ir.globals[name] { return ir.name(member) }
         default: continue
         }
       }

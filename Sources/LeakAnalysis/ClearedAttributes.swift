@@ -56,7 +56,7 @@ package struct ClearedAttributes: Sendable {
         if constant == .none { none.insert(slot) }
       case .loadName(let slot, let name), .importMember(let slot, _, let name):
         if isConstantName(ir.name(name)) { empty.insert(slot) }
-      case .display(let slot, _, let range) where range.start == range.end: empty.insert(slot)
+      case .display(let slot, let range, _) where range.start == range.end: empty.insert(slot)
       case .assign(let slot, let source):
         if empty.contains(source) { empty.insert(slot) } else { empty.remove(slot) }
         if made.contains(source) { made.insert(slot) }

@@ -300,7 +300,7 @@ private struct ContainerDefinitions {
       switch function.instructions[Int(definition)] {
       case .assign(_, let source):
         if let made = container(in: source, depth: depth + 1) { return made }
-      case .display(_, let kind, _):
+      case .display(_, _, let kind):
         guard kind != .tuple else { continue }
         let name = kind == .list ? "list" : kind == .set ? "set" : "dict"
         if case .instance(let type)? = program.builtin(name).types.first {

@@ -34,7 +34,7 @@ extension ContainerReader {
       readBoundMethod(base, ir.name(name), index)
     case .compute(_, let range):
       readOperands(Array(function[operands: range]), index)
-    case .display(_, _, let range):
+    case .display(_, let range, _):
       for slot in function[operands: range] { escape(sorted(slot, at: index), index) }
     case .yield(_, let value), .collect(_, let value):
       escape(sorted(value, at: index), index)
@@ -266,7 +266,7 @@ extension ContainerReader {
   private func writtenKeys(of slot: Slot) -> Slot? {
     var literal: Slot?
     for definition in types.definitions[slot] {
-      guard case .display(_, .dictionary, let range) = function.instructions[Int(definition)] else {
+      guard case .display(_, let range, .dictionary) = function.instructions[Int(definition)] else {
         return nil
       }
       for (position, part) in function[operands: range].enumerated() where position % 2 == 0 {

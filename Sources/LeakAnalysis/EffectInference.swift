@@ -130,7 +130,7 @@ struct EffectInference {
       .unpack(let slot, let source, _), .item(let slot, let source),
       .loadSubscript(let slot, let source, _), .enter(let slot, let source):
       alias(slot, to: source)
-    case .display(let slot, _, let range):
+    case .display(let slot, let range, _):
       for part in function[operands: range] { alias(slot, to: part) }
     case .collect(let slot, let value):
       alias(slot, to: value)

@@ -171,7 +171,7 @@ extension SlotTypes {
       return name == other
     case (.loadAttribute(_, let base, let name), .loadAttribute(_, let otherBase, let other)):
       return name == other && isSame(base, otherBase, depth: depth + 1)
-    case (.display(_, .tuple, let range), .display(_, .tuple, let other)):
+    case (.display(_, let range, .tuple), .display(_, let other, .tuple)):
       let pairs = zip(function[operands: range], function[operands: other])
       return range.end - range.start == other.end - other.start
         && pairs.allSatisfy { isSame($0, $1, depth: depth + 1) }

@@ -111,7 +111,7 @@ extension Program {
     for definition in types.definitions[slot] {
       switch types.function.instructions[Int(definition)] {
       case .loadName(_, let name):
-        for case .value(let owner, let value, _) in modules[reference.module].globals[name] ?? [] {
+        for case .value(let owner, let value, _) in modules[reference.module].globals[name] {
           if isCounting(value, in: FunctionReference(module: reference.module, function: owner)) {
             return true
           }

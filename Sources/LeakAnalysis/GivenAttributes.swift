@@ -47,10 +47,12 @@ extension Program {
         return nil
       }
       var next: (String, Int)?
-      for binding in modules[module].globals[symbol] ?? [] {
+      let ir = modules[module]
+      for binding in ir.globals[symbol] {
         switch binding {
         case .value: return (module, name)
-        case .member(let source, let member): next = moduleIndex(source).map { (member, $0) }
+        case .member(let source, let member):
+          next = moduleIndex(ir.name(source)).map { (ir.name(member), $0) }
         case .function, .class, .module: continue
         }
       }
@@ -65,7 +67,7 @@ extension Program {
       guard let index = moduleIndex(source), index < modelStart,
         let symbol = modules[index].symbol(named: name)
       else { continue }
-      let isValue = (modules[index].globals[symbol] ?? []).contains {
+      let isValue = modules[index].globals[symbol].contains {
         if case .value = $0 { true } else { false }
       }
       if isValue { return (index, name) }

@@ -240,7 +240,7 @@ package struct HeldObjects {
       for index in ir.functions.indices where ir.functions[index].parent == ir[id].body {
         addCaptures(of: FunctionID(UInt32(index)))
       }
-    case .display(_, _, let range):
+    case .display(_, let range, _):
       for part in function[operands: range] {
         pending.append(Pending(slot: part, hold: outermost(.container)))
       }

@@ -175,7 +175,7 @@ struct HolderTransfer {
         return .ends
       }
       role = attribute(holders.role(of: base), base, explorer.ir.name(name), &explorer)
-    case .display(_, _, let operands):
+    case .display(_, let operands, _):
       for operand in explorer.function[operands: operands] {
         guard let held = holders.role(of: operand) else { continue }
         if role == nil || held != .derived { role = held == .derived ? .derived : .holder }

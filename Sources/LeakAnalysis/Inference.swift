@@ -178,8 +178,8 @@ extension Program {
     let ir = modules[module]
     var result: [String: TypeSet] = [:]
     var readers: [FunctionID: SlotTypes] = [:]
-    for symbol in ir.globals.keys.sorted() {
-      for case .value(let function, let slot, _) in ir.globals[symbol] ?? [] {
+    for symbol in ir.globals.boundNames {
+      for case .value(let function, let slot, _) in ir.globals[symbol] {
         let reference = FunctionReference(module: module, function: function)
         // In place: a copy of the reader would copy all that it knows.
         let types = readers[function, default: SlotTypes(program: self, reference: reference)]

@@ -166,7 +166,7 @@ package struct KeptExceptionSearch {
   /// The exception itself, or a display of it.
   private func holds(_ value: Slot, _ names: Set<Slot>) -> Bool {
     if names.contains(value) { return true }
-    guard case .display(_, _, let range) = objects.definition(of: value) else { return false }
+    guard case .display(_, let range, _) = objects.definition(of: value) else { return false }
     return function[operands: range].contains { names.contains($0) }
   }
 

@@ -168,7 +168,7 @@ struct OriginTracer {
     case .compute(_, let range):
       pending += program.function(reference)[operands: range].map { Traced(slot: $0) }
       return KeyOrigin(rank: .finite, isText: true)
-    case .display(_, _, let range):
+    case .display(_, let range, _):
       pending += parts(of: Array(program.function(reference)[operands: range]), part)
       return .finite
     case .call(_, let number):
@@ -212,7 +212,7 @@ struct OriginTracer {
 
   private func global(_ name: Symbol, in module: Int) -> KeyOrigin {
     let ir = program.modules[module]
-    for binding in ir.globals[name] ?? [] {
+    for binding in ir.globals[name] {
       if case .member = binding, ir.name(name) == requestName { return .request }
       guard case .value(let function, let value, _) = binding, ir[function].kind != .module else {
         continue

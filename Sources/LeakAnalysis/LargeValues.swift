@@ -38,7 +38,7 @@ extension HeldObjects {
     var isNumber = false
     for value in values {
       var parts = [value]
-      if case .display(_, _, let range) = definition(of: origin(of: value).slot) {
+      if case .display(_, let range, _) = definition(of: origin(of: value).slot) {
         parts = Array(function[operands: range])
       }
       for number in parts.compactMap({ number(in: $0) }) where number > 0 {

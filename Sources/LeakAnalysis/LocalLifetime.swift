@@ -165,7 +165,7 @@ extension FunctionIR {
       return [base, key, value]
     case .augment(_, let target, let value):
       return [target, value]
-    case .display(_, _, let range), .compute(_, let range):
+    case .display(_, let range, _), .compute(_, let range):
       return Array(self[operands: range])
     case .call(_, let number):
       let call = calls[Int(number)]

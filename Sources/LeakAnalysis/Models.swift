@@ -43,7 +43,7 @@ private let modelTexts: [String: [(path: String, text: StaticString)]] = {
 /// What every module knows without an import.
 let builtinNames: Set<String> = {
   let models = (modelTexts["builtins"] ?? []).compactMap { parsedModel(path: $0, text: $1) }
-  return Set(models.flatMap { module in module.globals.keys.map { module.name($0) } })
+  return Set(models.flatMap { module in module.globals.boundNames.map { module.name($0) } })
 }()
 
 private func parsedModel(path: String, text: StaticString) -> ModuleIR? {

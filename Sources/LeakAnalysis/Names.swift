@@ -44,22 +44,23 @@ extension Program {
 
   package func isBound(_ name: String, in module: Int) -> Bool {
     guard let symbol = modules[module].symbol(named: name) else { return false }
-    return modules[module].globals[symbol] != nil || modules[module].annotations[symbol] != nil
+    return !modules[module].globals[symbol].isEmpty || modules[module].annotations[symbol] != nil
   }
 
   private func globalTypes(_ name: String, in module: Int, depth: Int) -> TypeSet {
     guard depth < 8, let symbol = modules[module].symbol(named: name) else { return TypeSet() }
-    let bindings = modules[module].globals[symbol] ?? []
+    let ir = modules[module]
     var result = TypeSet()
     var functions: [FunctionReference] = []
     var isAssigned = false
-    for binding in bindings {
+    for binding in ir.globals[symbol] {
       switch binding {
       case .function(let id): functions.append(FunctionReference(module: module, function: id))
       case .class(let id): result.insert(.class(ClassReference(module: module, classID: id)))
-      case .module(let path): result.insert(.module(path))
+      case .module(let path): result.insert(.module(ir.name(path)))
       case .member(let source, let member):
-        result.formUnion(self.member(member, ofModule: source, depth: depth + 1))
+        result.formUnion(
+          self.member(ir.name(member), ofModule: ir.name(source), depth: depth + 1))
       case .value:
         isAssigned = true
       }

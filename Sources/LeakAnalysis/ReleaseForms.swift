@@ -31,7 +31,7 @@ extension CheckedFile {
     guard owned.module >= program.modelStart else { return nil }
     let home = program.modules[owned.module]
     guard let symbol = home.symbol(named: "close"),
-      case .function(let id)? = home.globals[symbol]?.last,
+      case .function(let id)? = home.globals[symbol].last,
       let effect = program.summary(of: FunctionReference(module: owned.module, function: id))
         .effects.first, effect.contains(.releases),
       let close = known("close", of: home.moduleName)
@@ -47,10 +47,11 @@ extension CheckedFile {
 
   /// What a member of a module is called in the file, where the file imports either.
   func known(_ member: String, of module: String) -> String? {
-    for (symbol, bindings) in ir.globals.sorted(by: { $0.key < $1.key }) where bindings.count == 1 {
-      switch bindings[0] {
-      case .module(module): return "\(ir.name(symbol)).\(member)"
-      case .member(module, member): return ir.name(symbol)
+    guard let home = ir.symbol(named: module) else { return nil }
+    for symbol in ir.globals.boundNames where ir.globals[symbol].count == 1 {
+      switch ir.globals[symbol].first {
+      case .module(home): return "\(ir.name(symbol)).\(member)"
+      case .member(home, let name) where ir.name(name) == member: return ir.name(symbol)
       default: continue
       }
     }

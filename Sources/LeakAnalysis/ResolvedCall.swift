@@ -196,7 +196,7 @@ extension Program {
   func functionsOfUnknownCallees() -> [String: [FunctionReference]] {
     var result: [String: [FunctionReference]] = [:]
     guard let module = moduleIndex("unknown") else { return result }
-    for name in modules[module].globals.keys.map({ modules[module].name($0) }) {
+    for name in modules[module].globals.boundNames.map({ modules[module].name($0) }) {
       for case .function(let candidates) in types(ofName: name, in: module).types
       where result[name] == nil {
         result[name] = candidates

@@ -96,7 +96,7 @@ private struct ReachReading {
     case .item(_, let source):
       let isLine = direct.contains(source) && isStream
       if needing.contains(source), !isLine, !isPlain(result) { needing.insert(result) }
-    case .display(_, _, let operands):
+    case .display(_, let operands, _):
       if types.function[operands: operands].contains(where: needing.contains) {
         needing.insert(result)
       }

@@ -27,7 +27,7 @@ extension EffectInference {
         switch function.instructions[Int(definition)] {
         case .constant(_, .none): true
         case .assign(_, let source): mayBeNone(source, depth: depth + 1)
-        case .display(_, .tuple, let range):
+        case .display(_, let range, .tuple):
           function[operands: range].contains { mayBeNone($0, depth: depth + 1) }
         default: false
         }
@@ -79,7 +79,7 @@ extension EffectInference {
         if resolved.owned != .nothing, isStillHeld(resolved.owned, from: Int(definition)) {
           return resolved.owned
         }
-      case .display(_, .tuple, let range):
+      case .display(_, let range, .tuple):
         let parts = Array(function[operands: range])
         guard parts.count < 8 else { return .nothing }
         let shapes = parts.map {

@@ -75,7 +75,7 @@ package struct SlotTypes {
       return part(position, of: types(of: source, depth: depth))
     case .call(_, let number):
       return resultTypes(of: function.calls[Int(number)], depth: depth)
-    case .display(_, let kind, let range):
+    case .display(_, let range, let kind):
       return displayTypes(kind, function[operands: range], depth: depth)
     case .enter(_, let manager):
       return entered(types(of: manager, depth: depth))

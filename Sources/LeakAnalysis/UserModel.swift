@@ -61,7 +61,7 @@ private struct ModelVocabulary {
 
   init(_ module: ModuleIR) {
     self.module = module
-    ownNames = Set(module.globals.keys.map { module.name($0) })
+    ownNames = Set(module.globals.boundNames.map { module.name($0) })
   }
 
   var mistakes: [UserModel.Mistake] {

@@ -39,7 +39,7 @@ extension Program {
       for definition in types.definitions[next] {
         switch function.instructions[Int(definition)] {
         case .assign(_, let source), .await(_, let source): pending.append(source)
-        case .display(_, _, let range): pending += function[operands: range]
+        case .display(_, let range, _): pending += function[operands: range]
         case .call(_, let number):
           let call = function.calls[Int(number)]
           let resolved = types.resolve(call)

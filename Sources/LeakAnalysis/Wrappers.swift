@@ -111,7 +111,7 @@ extension Program {
     let types = SlotTypes(program: self, reference: reference)
     let sources = types.sources(of: slot) { instruction in
       switch instruction {
-      case .display(_, _, let range): return Array(function[operands: range])
+      case .display(_, let range, _): return Array(function[operands: range])
       case .call(_, let number):
         let call = function.calls[Int(number)]
         return isWrapping(call, function, types) ? call.arguments.map(\.value) : []

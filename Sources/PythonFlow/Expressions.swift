@@ -104,7 +104,7 @@ extension Lowering {
     if keys.count == 1 { return (base, lowerExpression(keys[0], &builder)) }
     let parts = keys.map { lowerExpression($0, &builder) }
     let key = builder.makeSlot()
-    builder.emit(.display(key, .tuple, builder.pool(parts)), table.range(node))
+    builder.emit(.display(key, builder.pool(parts), .tuple), table.range(node))
     return (base, key)
   }
 
@@ -181,7 +181,7 @@ extension Lowering {
       }
     }
     let slot = builder.makeSlot()
-    builder.emit(.display(slot, kind, builder.pool(parts)), table.range(node))
+    builder.emit(.display(slot, builder.pool(parts), kind), table.range(node))
     return slot
   }
 
@@ -259,7 +259,7 @@ extension Lowering {
     let range = table.range(node)
     let outerVariables = builder.variables
     let result = builder.makeSlot()
-    builder.emit(.display(result, kind, builder.pool([])), range)
+    builder.emit(.display(result, builder.pool([]), kind), range)
     var next: [BlockID] = []
     let after = builder.makeBlock()
     for clause in table.children(node) {

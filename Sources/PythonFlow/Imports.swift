@@ -12,13 +12,13 @@ extension Lowering {
         let module = dottedName(dotted)
         imports.insert(module)
         builder.emit(.importModule(slot, intern(module)), range)
-        bindImport(symbol(of: alias), .module(module), slot, range, &builder)
+        bindImport(symbol(of: alias), .module(intern(module)), slot, range, &builder)
       } else {
         let module = dottedName(name)
         imports.insert(module)
-        let first = String(module.prefix { $0 != "." })
-        builder.emit(.importModule(slot, intern(first)), range)
-        bindImport(intern(first), .module(first), slot, range, &builder)
+        let first = intern(String(module.prefix { $0 != "." }))
+        builder.emit(.importModule(slot, first), range)
+        bindImport(first, .module(first), slot, range, &builder)
       }
     }
   }
@@ -36,13 +36,14 @@ extension Lowering {
       let range = table.range(name)
       let isAliased = table.kind(name) == .aliasedImport
       guard let dotted = isAliased ? table.child(name, .name) : name else { continue }
-      let member = dottedName(dotted)
-      imports.insert(module + "." + member)
-      let bound = isAliased ? table.child(name, .alias).map { symbol(of: $0) } : intern(member)
+      let written = dottedName(dotted)
+      imports.insert(module + "." + written)
+      let (source, member) = (intern(module), intern(written))
+      let bound = isAliased ? table.child(name, .alias).map { symbol(of: $0) } : member
       let slot = builder.makeSlot()
-      builder.emit(.importMember(slot, module: intern(module), name: intern(member)), range)
+      builder.emit(.importMember(slot, module: source, name: member), range)
       if let bound {
-        bindImport(bound, .member(module: module, name: member), slot, range, &builder)
+        bindImport(bound, .member(module: source, name: member), slot, range, &builder)
       }
     }
   }
@@ -60,7 +61,7 @@ extension Lowering {
       builder.emit(.storeName(name, slot), range)
       guard builder.function.kind != .classBody else { return }
       globals[name, default: []].append(binding)
-      if case .member(_, let member) = binding, member != names.names[Int(name.index)] {
+      if case .member(_, let member) = binding, member != name {
         aliases.append((name, member))
       }
     }

@@ -30,7 +30,7 @@ struct Lowering {
   var functions: [FunctionDraft] = []
   var classes: [ClassIR] = []
   var globals: [Symbol: [GlobalBinding]] = [:]
-  var aliases: [(alias: Symbol, name: String)] = []
+  var aliases: [(alias: Symbol, name: Symbol)] = []
   var annotations: [Symbol: NameExpression] = [:]
   var starImports: [String] = []
   var imports: Set<String> = []
