@@ -50,16 +50,17 @@ func discover(
 
 /// Returns the files once each, sorted; of several paths to one the one without a link is kept.
 private func once(_ found: [FoundFile]) -> [DiscoveredFile] {
-  var best: [FilePath: FoundFile] = [:]
+  var best: [PathKey: FoundFile] = [:]
   for next in found {
-    guard var known = best[next.file.resolved] else {
-      best[next.file.resolved] = next
+    let key = PathKey(next.file.resolved)
+    guard var known = best[key] else {
+      best[key] = next
       continue
     }
     let isNamed = known.file.isNamed || next.file.isNamed
     if next.isBetter(than: known) { known = next }
     known.file.isNamed = isNamed
-    best[next.file.resolved] = known
+    best[key] = known
   }
   return best.values.map(\.file).sorted { precedes($0.shown, $1.shown) }
 }

@@ -4,7 +4,7 @@ import SystemPackage
 package struct Exclusions: Sendable {
   private let patterns: [PathPattern]
   private var search: ConfigurationSearch?
-  private var known: [FilePath: [PathPattern]] = [:]
+  private var known: [PathKey: [PathPattern]] = [:]
 
   package init(_ patterns: [PathPattern]) { self.patterns = patterns }
 
@@ -28,10 +28,11 @@ package struct Exclusions: Sendable {
   }
 
   private mutating func patterns(in directory: FilePath) -> [PathPattern] {
-    if let known = known[directory] { return known }
+    let key = PathKey(directory)
+    if let known = known[key] { return known }
     // A file with a broken configuration is found, so that the run can say what is wrong.
     let configured = (try? search?.configuration(of: directory))?.excluded ?? []
-    known[directory] = patterns + configured
+    known[key] = patterns + configured
     return patterns + configured
   }
 }

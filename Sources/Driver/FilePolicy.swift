@@ -29,7 +29,7 @@ struct Policies {
   private let settings: RunSettings
   private let rules: [any Rule]
   private var search: ConfigurationSearch
-  private var known: [FilePath: (policy: FilePolicy, configuration: Configuration)] = [:]
+  private var known: [PathKey: (policy: FilePolicy, configuration: Configuration)] = [:]
 
   init(_ settings: RunSettings, _ rules: [any Rule], _ search: ConfigurationSearch) {
     self.settings = settings
@@ -50,12 +50,13 @@ struct Policies {
   private mutating func policy(
     in directory: FilePath
   ) throws -> (policy: FilePolicy, configuration: Configuration) {
-    if let known = known[directory] { return known }
+    let key = PathKey(directory)
+    if let known = known[key] { return known }
     let configuration = try search.configuration(of: directory)
     let policy = FilePolicy(
       rules: try settings.rules(of: rules, under: configuration), levels: configuration.levels,
       respectsNoqa: configuration.respectsNoqa)
-    known[directory] = (policy, configuration)
+    known[key] = (policy, configuration)
     return (policy, configuration)
   }
 }

@@ -1,98 +1,127 @@
 import SystemPackage
 
+/// Where modules are looked for: all that the meaning of an import depends on.
+struct ImportPlace: Hashable {
+  /// The directory from which the package of the importing file is imported.
+  fileprivate var base: PathKey
+  /// The outermost package around that file.
+  fileprivate var package: PathKey?
+}
+
 /// Where imported modules lie in the repository, by the names that its directories hold.
-///
-/// Each directory is listed once: most imports are of libraries, and the
-/// absence of their first name is found without asking the system.
 struct ImportResolver {
   /// What no search leaves.
   private let root: FilePath
   private var modules = Modules()
-  /// By the directory from which a file's own package is imported, by dotted name. Every module is
-  /// imported over and over: without it the search took 4 % of a run over 16,000 files (2026-11).
-  private var found: [FilePath: [String: FilePath?]] = [:]
-  private var searchPaths: [FilePath: [FilePath]] = [:]
-  private var names: [FilePath: Set<String>] = [:]
+  private var searches: [ImportPlace: ImportSearch] = [:]
+  private var directories: [PathKey: Directory] = [:]
 
   init(root: FilePath) { self.root = root }
 
-  /// Returns the directory from which the package of a file is imported.
-  mutating func base(of file: FilePath) -> FilePath {
-    modules.root(of: file.removingLastComponent())
-  }
-
-  /// Returns the file of a module by its dotted name; nil for what is no module of the repository.
-  mutating func file(of dotted: String, importedFrom base: FilePath) -> FilePath? {
-    if let known = found[base]?[dotted] { return known }
-    let file = search(dotted, from: base)
-    found[base, default: [:]].updateValue(file, forKey: dotted)
-    return file
-  }
-
-  private mutating func search(_ dotted: String, from base: FilePath) -> FilePath? {
-    let parts = dotted.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
-    guard let first = parts.first else { return nil }
-    let directories = searchPath(from: base)
-    for (index, directory) in directories.enumerated() {
-      // Only the first can stand before the standard library, as the directory of a script does.
-      if index > 0, standardModules.contains(first) { return nil }
-      if let found = find(parts, in: directory) { return found }
-    }
-    return nil
-  }
-
-  /// Returns the outermost package around a file; nil where there is none.
-  mutating func outermostPackage(of file: FilePath) -> FilePath? {
+  /// Returns the place of the imports of a file.
+  mutating func place(of file: FilePath) -> ImportPlace {
+    let base = modules.root(of: file.removingLastComponent())
     let name = modules.name(of: file).dotted
-    guard let end = name.utf8.firstIndex(of: UInt8(ascii: ".")) else { return nil }
-    return base(of: file).appending(String(name[..<end]))
+    let package = name.utf8.firstIndex(of: UInt8(ascii: ".")).map { name[..<$0] }
+    return ImportPlace(
+      base: PathKey(base), package: package.map { PathKey(base.appending(String($0))) })
   }
 
-  /// Returns the file of a module in a package beside a script, which imports it by its own name.
-  mutating func file(of dotted: String, besideScriptsOf package: FilePath) -> FilePath? {
-    guard let end = dotted.utf8.firstIndex(of: UInt8(ascii: ".")),
-      namesInside(package).contains(String(dotted[..<end])),
-      !standardModules.contains(String(dotted[..<end]))
-    else { return nil }
-    return find(dotted.split(separator: ".").map(String.init), in: package)
+  /// Returns the search for what is imported from a place.
+  mutating func search(from place: ImportPlace) -> ImportSearch {
+    if let known = searches[place] { return known }
+    let search = ImportSearch(
+      path: searchPath(from: place.base.path),
+      besideScripts: place.package.map { directory(at: $0.path) })
+    searches[place] = search
+    return search
   }
 
   /// Returns the directories that may be on `sys.path` for such modules, nearest first.
-  private mutating func searchPath(from base: FilePath) -> [FilePath] {
-    if let known = searchPaths[base] { return known }
+  private mutating func searchPath(from base: FilePath) -> [Directory] {
     var path = base
-    var directories = [path]
+    var result = [directory(at: path)]
     while path != root, path.starts(with: root) {
       path.removeLastComponent()
-      directories.append(path)
+      result.append(directory(at: path))
     }
     // An `src` layout: the tests lie beside `src`, and what they test inside.
-    for path in directories where namesInside(path).contains("src") {
-      directories.append(path.appending("src"))
-    }
-    searchPaths[base] = directories
-    return directories
+    return result + result.compactMap { $0.directory(named: "src") }
   }
 
-  private mutating func find(_ parts: [String], in directory: FilePath) -> FilePath? {
-    var path = directory
+  private mutating func directory(at path: FilePath) -> Directory {
+    if let known = directories[PathKey(path)] { return known }
+    let directory = Directory(path)
+    directories[PathKey(path)] = directory
+    return directory
+  }
+}
+
+/// The search for the modules that are imported from one place.
+final class ImportSearch {
+  private let path: [Directory]
+  private let besideScripts: Directory?
+  /// By dotted name. Every module is imported over and over: without it the search took 4 % of a run
+  /// over 16,000 files (2026-11).
+  private var found: [String: FilePath?] = [:]
+
+  fileprivate init(path: [Directory], besideScripts: Directory?) {
+    self.path = path
+    self.besideScripts = besideScripts
+  }
+
+  /// Returns the file of a module by its dotted name; nil for what is no module of the repository.
+  func file(of dotted: String) -> FilePath? {
+    if let known = found[dotted] { return known }
+    let parts = dotted.utf8.split(separator: UInt8(ascii: ".")).map { String(Substring($0)) }
+    let file = parts.first.flatMap { search(parts, first: $0) }
+    found.updateValue(file, forKey: dotted)
+    return file
+  }
+
+  private func search(_ parts: [String], first: String) -> FilePath? {
+    let isStandard = standardModules.contains(first)
+    // Only the first can stand before the standard library, as the directory of a script does.
+    for directory in isStandard ? path.prefix(1) : path[...] {
+      if let found = directory.file(of: parts) { return found }
+    }
+    // A package beside a script, which imports it by its own name.
+    guard !isStandard, parts.count > 1 else { return nil }
+    return besideScripts?.file(of: parts)
+  }
+}
+
+/// A directory of the repository. It is listed once, when somebody looks inside: most imports are of
+/// libraries, and the absence of their first name is found without asking the system.
+private final class Directory {
+  private let path: FilePath
+  private var inner: [String: Directory] = [:]
+  /// The names inside; none for what is no directory.
+  private lazy var names = Set(((try? directoryEntries(of: path)) ?? []).map(\.name.string))
+
+  init(_ path: FilePath) { self.path = path }
+
+  /// Returns what is inside under a name, as a directory; nil where nothing is.
+  func directory(named name: String) -> Directory? {
+    if let known = inner[name] { return known }
+    guard names.contains(name) else { return nil }
+    let directory = Directory(path.appending(name))
+    inner[name] = directory
+    return directory
+  }
+
+  /// Returns the file of a module by the parts of its name.
+  func file(of parts: [String]) -> FilePath? {
+    var directory = self
     for part in parts.dropLast() {
-      guard namesInside(path).contains(part) else { return nil }
-      path.append(part)
+      guard let next = directory.directory(named: part) else { return nil }
+      directory = next
     }
     guard let last = parts.last else { return nil }
-    if namesInside(path).contains(last), namesInside(path.appending(last)).contains("__init__.py") {
-      return path.appending(last).appending("__init__.py")
+    if let package = directory.directory(named: last), package.names.contains("__init__.py") {
+      return package.path.appending("__init__.py")
     }
-    return namesInside(path).contains(last + ".py") ? path.appending(last + ".py") : nil
-  }
-
-  /// Returns the names that a directory holds; none for what is no directory.
-  private mutating func namesInside(_ directory: FilePath) -> Set<String> {
-    if let known = names[directory] { return known }
-    let entries = (try? directoryEntries(of: directory)) ?? []
-    let found = Set(entries.map(\.name.string))
-    names[directory] = found
-    return found
+    let file = last + ".py"
+    return directory.names.contains(file) ? directory.path.appending(file) : nil
   }
 }

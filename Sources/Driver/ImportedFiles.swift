@@ -15,14 +15,14 @@ extension Codebase {
       await rename(renamed, with: analyze, by: &crew)
       imported = importedFiles(among: sources.indices, &resolver)
     }
-    var known = Set(sources.map(\.path))
+    var known = Set(sources.map { PathKey($0.path) })
     var next = 0
     while next < sources.count {
-      let wave = imported.filter { !known.contains($0.path) }
+      let wave = imported.filter { !known.contains(PathKey($0.path)) }
       next = sources.count
       // Whatever is wrong with a file that nobody asked for: the run goes on without it.
       let loaded = await load(wave.map { $0.asFile(in: directory) }, below: root, by: &crew)
-      known.formUnion(wave.map(\.path))
+      known.formUnion(wave.map { PathKey($0.path) })
       await add(named(loaded.sources, as: wave), with: analyze, by: &crew)
       imported = importedFiles(among: next..<sources.count, &resolver)
     }
@@ -32,10 +32,11 @@ extension Codebase {
   private func sourcesImportedOtherwise(
     _ imported: [ImportedFile]
   ) -> [(index: Int, name: String)] {
-    let names = Dictionary(imported.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(
+      imported.map { (PathKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
     return sources.indices.compactMap { index in
       let source = sources[index]
-      guard let file = names[source.path], file.names[source.module.dotted] == nil else {
+      guard let file = names[PathKey(source.path)], file.names[source.module.dotted] == nil else {
         return nil
       }
       return (index, file.commonestName)
@@ -46,14 +47,12 @@ extension Codebase {
   private func importedFiles(
     among indices: Range<Int>, _ resolver: inout ImportResolver
   ) -> [ImportedFile] {
-    var files: [FilePath: ImportedFile] = [:]
+    var files: [PathKey: ImportedFile] = [:]
     for (place, names) in importedNames(among: indices, &resolver) {
+      let search = resolver.search(from: place)
       for (name, count) in names {
-        guard
-          let path = resolver.file(of: name, importedFrom: place.base)
-            ?? place.package.flatMap({ resolver.file(of: name, besideScriptsOf: $0) })
-        else { continue }
-        files[path, default: ImportedFile(path: path)].names[name, default: 0] += count
+        guard let path = search.file(of: name) else { continue }
+        files[PathKey(path), default: ImportedFile(path: path)].names[name, default: 0] += count
       }
     }
     return files.values.sorted { precedes($0.path.string, $1.path.string) }
@@ -66,10 +65,7 @@ extension Codebase {
   ) -> [ImportPlace: [String: Int]] {
     var members: [ImportPlace: [Int]] = [:]
     for index in indices where !imports[index].isEmpty {
-      let place = ImportPlace(
-        base: resolver.base(of: sources[index].path),
-        package: resolver.outermostPackage(of: sources[index].path))
-      members[place, default: []].append(index)
+      members[resolver.place(of: sources[index].path), default: []].append(index)
     }
     return members.mapValues { indices in
       var counts: [String: Int] = [:]
@@ -80,19 +76,13 @@ extension Codebase {
 
   private func named(_ loaded: [Source], as wave: [ImportedFile]) -> [Source] {
     let names = Dictionary(
-      wave.map { ($0.path, $0.commonestName) }, uniquingKeysWith: { first, _ in first })
+      wave.map { (PathKey($0.path), $0.commonestName) }, uniquingKeysWith: { first, _ in first })
     return loaded.map { source in
       var source = source
-      source.module.dotted = names[source.path] ?? source.module.dotted
+      source.module.dotted = names[PathKey(source.path)] ?? source.module.dotted
       return source
     }
   }
-}
-
-/// Where modules are looked for: all that the meaning of an import depends on.
-private struct ImportPlace: Hashable {
-  var base: FilePath
-  var package: FilePath?
 }
 
 /// A file of the repository, and how often it is imported by which names.

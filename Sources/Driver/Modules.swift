@@ -23,7 +23,7 @@ package struct Modules {
     var root: FilePath
   }
 
-  private var packages: [FilePath: Package] = [:]
+  private var packages: [PathKey: Package] = [:]
 
   package init() {}
 
@@ -48,15 +48,17 @@ package struct Modules {
     // The packages between the nearest directory that is known, or is none, and this one.
     var inner: [FilePath] = []
     var outer = directory
-    while packages[outer] == nil, isPackage(outer) {
+    var known = packages[PathKey(outer)]
+    while known == nil, isPackage(outer) {
       inner.append(outer)
       outer.removeLastComponent()
+      known = packages[PathKey(outer)]
     }
-    var package = packages[outer] ?? Package(name: "", root: outer)
-    packages[outer] = package
+    var package = known ?? Package(name: "", root: outer)
+    if known == nil { packages[PathKey(outer)] = package }
     for path in inner.reversed() {
       package.name = joined(package.name, path.lastComponent?.string ?? "")
-      packages[path] = package
+      packages[PathKey(path)] = package
     }
     return package
   }

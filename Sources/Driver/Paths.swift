@@ -69,9 +69,31 @@ extension FilePath {
   var isDirectory: Bool { (try? stat())?.type == .directory }
 }
 
+/// A path as the key of a dictionary.
+///
+/// `FilePath` is hashed and compared one byte after the other, which took an eighth of a run that
+/// found everything in the cache (2026-11).
+struct PathKey: Hashable {
+  let path: FilePath
+
+  init(_ path: FilePath) { self.path = path }
+
+  static func == (left: PathKey, right: PathKey) -> Bool {
+    left.path.withPlatformString { left in
+      right.path.withPlatformString { strcmp(left, $0) == 0 }
+    }
+  }
+
+  func hash(into hasher: inout Hasher) {
+    path.withPlatformString {
+      hasher.combine(bytes: UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+    }
+  }
+}
+
 /// The resolved forms of paths; each directory is asked for once.
 struct PathResolver {
-  private var directories: [FilePath: FilePath] = [:]
+  private var directories: [PathKey: FilePath] = [:]
 
   /// Returns the resolved path of a file that is no symbolic link itself.
   mutating func resolve(_ file: FilePath) -> FilePath {
@@ -80,9 +102,10 @@ struct PathResolver {
   }
 
   private mutating func resolveDirectory(_ directory: FilePath) -> FilePath {
-    if let known = directories[directory] { return known }
+    let key = PathKey(directory)
+    if let known = directories[key] { return known }
     let resolved = directory.resolved ?? directory
-    directories[directory] = resolved
+    directories[key] = resolved
     return resolved
   }
 }

@@ -15,7 +15,7 @@ struct ConfigurationSearch {
   private let rules: [String]
   /// The configuration for every directory, where one was named or none is wanted.
   private var fixed: Configuration?
-  private var known: [FilePath: Configuration] = [:]
+  private var known: [PathKey: Configuration] = [:]
 
   init(
     _ choice: ConfigurationChoice, in workingDirectory: FilePath, knowing rules: [String]
@@ -41,7 +41,7 @@ struct ConfigurationSearch {
     var found: Configuration?
     var directory = directory
     while found == nil {
-      if let known = known[directory] {
+      if let known = known[PathKey(directory)] {
         found = known
         break
       }
@@ -50,7 +50,7 @@ struct ConfigurationSearch {
       if found == nil, !directory.removeLastComponent() { break }
     }
     let configuration = found ?? Configuration()
-    for directory in inner { known[directory] = configuration }
+    for directory in inner { known[PathKey(directory)] = configuration }
     return configuration
   }
 
