@@ -131,11 +131,15 @@ extension Program {
     for index in modules[module].functions.indices {
       let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
       var explorer: PathExplorer?
+      var mocked: MockedCalls?
       var types = SlotTypes(program: self, reference: reference)
       for (position, instruction) in types.function.instructions.enumerated() {
         guard case .call(_, let number) = instruction else { continue }
         let resolved = types.resolve(types.function.calls[Int(number)])
         guard resolved.owned != .nothing, !isLetGo(resolved, number, types) else { continue }
+        let mocks = mocked ?? MockedCalls(types)
+        mocked = mocks
+        if mocks.contains(resolved, at: position, self) { continue }
         var active = explorer ?? PathExplorer(types: types)
         for part in parts(of: resolved.owned)
         where !classInfo(part.owned).isKeyed || types.isReadByName(from: position) {

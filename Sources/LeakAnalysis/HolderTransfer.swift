@@ -272,9 +272,9 @@ struct HolderTransfer {
     return !isKnown && plainReleaseNames.contains(name)
   }
 
-  /// A property that a model marks as releasing, as the body of a response is.
+  /// A property that a model marks as releasing, as the body of a response is; or one that only mocks have.
   private func readingReleases(_ name: String, _ explorer: PathExplorer) -> Bool {
-    explorer.program.isReleasedByReading(name, of: part.owned)
+    mockAttributes.contains(name) || explorer.program.isReleasedByReading(name, of: part.owned)
   }
 
   func releasesWhenExhausted(_ explorer: PathExplorer) -> Bool {

@@ -19,3 +19,8 @@ let plainReleaseNames: Set<String> = [
 let containerReads: Set<String> = [
   "values", "items", "get", "pop", "popitem", "popleft", "setdefault", "copy", "get_nowait",
 ]
+
+/// What a mock tells of its calls: whatever a test put in the place of a resource, nothing is open.
+let mockAttributes: Set<String> = [
+  "called", "call_args", "call_args_list", "call_count", "method_calls", "mock_calls",
+]

@@ -5,6 +5,7 @@ import os
 import signal
 import socket
 import socketserver
+import subprocess
 import zipfile
 
 
@@ -170,3 +171,27 @@ def served_once(address, handler):
     server = socketserver.TCPServer(address, handler)
     server.handle_request()
     server.server_close()
+
+
+def last_line(command):
+    process = subprocess.Popen(command, stdout=subprocess.PIPE)  # ok: unreleased-on-error
+    lines = process.stdout.readlines()
+    process.wait()
+    return lines[-1]
+
+
+def last_line_of_text(command):
+    # expect: unreleased-on-error "if `process.stdout.readlines()` raises"
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8")
+    lines = process.stdout.readlines()
+    process.wait()
+    return lines[-1]
+
+
+def answer(command, question):
+    # expect: unreleased-on-error "if `process.stdin.write(question)` raises"
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    process.stdin.write(question)
+    found = process.stdout.read()
+    process.wait()
+    return found

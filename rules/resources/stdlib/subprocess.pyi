@@ -1,7 +1,8 @@
 # Chosen though unsound: `poll` reaps, because it is called in loops until the child has gone; `wait` and
 # `poll` count as release although they leave the pipes to collection. `kill` and `terminate` reap nothing.
 # A child with a session, a `preexec_fn` or creation flags of its own is meant to outlive its parent.
-# Files given as stdin, stdout or stderr are duplicated into the child and stay with the caller.
+# Files given as stdin, stdout or stderr are duplicated into the child and stay with the caller. Reading bytes
+# from a child never raises; decoding them may.
 
 from io import TextIOWrapper
 
@@ -19,6 +20,12 @@ class Popen:
     def __init__(self, args, *rest, creationflags: Present, **kwargs) -> Owned[DetachedPopen]: ...
     @overload
     def __init__(self, args, *rest, process_group: Present, **kwargs) -> Owned[DetachedPopen]: ...
+    @overload
+    def __init__(self, args, *rest, text: Present, **kwargs) -> Owned[TextPopen]: ...
+    @overload
+    def __init__(self, args, *rest, universal_newlines: Present, **kwargs) -> Owned[TextPopen]: ...
+    @overload
+    def __init__(self, args, *rest, encoding: Present, **kwargs) -> Owned[TextPopen]: ...
     @overload
     def __init__(self, args, bufsize=..., executable=..., stdin=..., stdout=..., stderr=..., *rest, **kwargs) -> Owned: ...
     @overload
@@ -45,11 +52,23 @@ class Popen:
     @never_raises
     def send_signal(self, signal) -> None: ...
     stdin: TextIOWrapper
-    stdout: TextIOWrapper
-    stderr: TextIOWrapper
+    stdout: ChildOutput
+    stderr: ChildOutput
     pid: Same
     returncode: int
     args: list
+
+class ChildOutput(TextIOWrapper):
+    @never_raises
+    def read(self, size=...): ...
+    readline = read
+    readlines = read
+    read1 = read
+    peek = read
+
+class TextPopen(Popen):
+    stdout: TextIOWrapper
+    stderr: TextIOWrapper
 
 # Meant to outlive its parent, unless its parent waits for it.
 @optional_release
