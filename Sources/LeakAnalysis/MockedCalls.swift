@@ -2,70 +2,106 @@ internal import PythonFlow
 
 /// Calls that a test puts mocks in the place of, so that they give nothing to release.
 struct MockedCalls {
-  /// The last parts of the names that `patch` replaces, and the steps that find mocks there.
-  private var replaced: [(name: String, steps: Range<Int>)] = []
+  /// What is replaced, and the steps that find mocks there.
+  private var replaced: [(target: MockTarget, steps: Range<Int>)] = []
 
   init(_ types: SlotTypes) {
+    guard types.program.isTest(types.reference.module) else { return }
     var types = types
-    let function = types.function
-    for decorator in function.decorators {
-      guard let name = decorator.patchedName else { continue }
-      replaced.append((name, function.instructions.indices))
+    let instructions = types.function.instructions
+    for decorator in types.function.decorators {
+      guard let target = decorator.mockTarget else { continue }
+      replaced.append((target, instructions.indices))
     }
-    for (index, instruction) in function.instructions.enumerated() {
-      guard case .enter(_, let manager) = instruction, let name = types.patchedName(by: manager),
-        let end = function.instructions.lastIndex(where: {
-          if case .exit(manager) = $0 { true } else { false }
-        }), index < end
+    for (index, instruction) in instructions.enumerated() {
+      guard case .call(let result, let number) = instruction,
+        let target = types.mockTarget(of: types.function.calls[Int(number)])
       else { continue }
-      replaced.append((name, index..<end))
+      // `mocker.patch`, `monkeypatch.setattr`: until the test ends.
+      let end = types.function.lastExit(of: result) ?? instructions.count
+      replaced.append((target, index..<max(index, end)))
     }
   }
 
   /// Whether the call at that step finds a mock. What a helper of the program gives may be made of any
-  /// that is there.
+  /// that is there, and what a library gives of any in its place.
   func contains(_ resolved: ResolvedCall, at step: Int, _ program: Program) -> Bool {
-    let isHelper = resolved.callees.contains { $0.module < program.modelStart }
-    return replaced.contains { name, steps in
-      steps.contains(step) && (isHelper || name == resolved.name)
+    guard replaced.contains(where: { $0.steps.contains(step) }) else { return false }
+    if resolved.callees.contains(where: { $0.module < program.modelStart }) { return true }
+    return replaced.contains { target, steps in
+      steps.contains(step)
+        && (target.name == resolved.name
+          || resolved.callees.contains {
+            program.modules[$0.module].moduleName.split(separator: ".").first == target.root[...]
+          })
     }
   }
 }
 
-/// Returns which argument of `patch("package.name")` or `patch.object(package, "name")` says what it replaces.
-private func patchPosition(_ callee: String) -> Int? {
-  switch lastPart(of: callee) {
-  case "patch": 0
-  case "object": 1
-  default: nil
-  }
-}
+/// The package that a test replaces something of, and the last part of the name that it replaces.
+private struct MockTarget {
+  var root = ""
+  var name: String
 
-private func lastPart(of name: String) -> String? {
-  name.split(separator: ".").last.map(String.init)
+  /// `patch("package.module.name")`; nil where the text is no dotted name.
+  init?(dotted text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let isName = text.utf8.allSatisfy {
+      48...57 ~= $0 || 65...90 ~= $0 || 97...122 ~= $0 || $0 == UInt8(ascii: "_")
+        || $0 == UInt8(ascii: ".")
+    }
+    guard parts.count > 1, isName, let first = parts.first, let last = parts.last else {
+      return nil
+    }
+    root = String(first)
+    name = String(last)
+  }
+
+  /// `patch.object(package, "name")`.
+  init(member: String) { name = member }
 }
 
 extension NameExpression {
-  fileprivate var patchedName: String? {
-    guard isCalled, let position = patchPosition(path), position < arguments.count else {
-      return nil
+  fileprivate var mockTarget: MockTarget? {
+    guard isCalled else { return nil }
+    let texts = arguments.prefix(2).map { argument -> String? in
+      guard let quote = argument.path.first, quote == "\"" || quote == "'" else { return nil }
+      return argument.path.filter { $0 != quote }
     }
-    let target = arguments[position].path
-    guard let quote = target.first, quote == "\"" || quote == "'" else { return nil }
-    return lastPart(of: target.filter { $0 != quote })
+    let callee = path.split(separator: ".").last.map(String.init) ?? ""
+    return replacement(by: callee, texts)
   }
 }
 
 extension SlotTypes {
-  fileprivate mutating func patchedName(by manager: Slot) -> String? {
-    for definition in definitions[manager] {
-      guard case .call(_, let number) = function.instructions[Int(definition)] else { continue }
-      let call = function.calls[Int(number)]
-      guard let position = patchPosition(calleePath(of: call)), position < call.arguments.count,
-        case .string(let content?)? = constant(in: call.arguments[position].value)
-      else { continue }
-      return lastPart(of: program.modules[reference.module].name(content))
+  fileprivate mutating func mockTarget(of call: Call) -> MockTarget? {
+    let ir = program.modules[reference.module]
+    let texts = call.arguments.prefix(2).map { argument -> String? in
+      guard case .string(let content?)? = constant(in: argument.value) else { return nil }
+      return ir.name(content)
     }
+    guard texts.contains(where: { $0 != nil }) else { return nil }
+    return replacement(by: resolve(call).name, texts)
+  }
+}
+
+extension FunctionIR {
+  fileprivate func lastExit(of manager: Slot) -> Int? {
+    instructions.lastIndex { if case .exit(manager) = $0 { true } else { false } }
+  }
+}
+
+/// Returns what a call of that name replaces by a mock; `texts` are its first arguments where these are strings.
+private func replacement(by callee: String, _ texts: [String?]) -> MockTarget? {
+  switch callee {
+  case "patch":
+    guard let text = texts.first ?? nil else { return nil }
+    return MockTarget(dotted: text)
+  case "object", "setattr":
+    if callee == "setattr", let text = texts.first ?? nil { return MockTarget(dotted: text) }
+    guard texts.count > 1, let text = texts[1] else { return nil }
+    return MockTarget(member: text)
+  default:
     return nil
   }
 }

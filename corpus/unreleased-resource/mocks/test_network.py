@@ -74,7 +74,8 @@ def test_open_of_another_module(module):
 
 
 def test_send_a_patch(session):
-    with session.patch("https://example.org/open"):
+    session.patch("https://example.org/open", "people.open")
+    with session.object("open"):
         stream = open("settings")  # expect: unreleased-resource
         assert stream.read() != "x"
 
@@ -89,3 +90,33 @@ def test_names_in_the_archive(names):
     for index, name in enumerate(names):
         packed = tarfile.open("out").getnames()[index]  # expect: unreleased-resource
         assert packed == name
+
+
+def test_dial_to_the_end(mocker):
+    mocker.patch("socket.create_connection")
+    connection = dial("example.org")  # ok: unreleased-resource
+    assert connection is not None
+
+
+def test_dial_before(mocker):
+    connection = dial("example.org")  # expect: unreleased-resource
+    mocker.patch("socket.create_connection")
+    assert connection is not None
+
+
+def test_connect_without_a_network(monkeypatch):
+    monkeypatch.setattr(socket, "create_connection", print)
+    connection = socket.create_connection(("example.org", 80))  # ok: unreleased-resource
+    assert connection is None
+
+
+def test_connect_to_a_made_up_host(monkeypatch):
+    monkeypatch.setattr("socket.getaddrinfo", print)
+    connection = socket.create_connection(("example.org", 80))  # ok: unreleased-resource
+    assert connection is None
+
+
+def test_connect_with_a_name(monkeypatch):
+    monkeypatch.setattr("sys.argv", [])
+    connection = socket.create_connection(("example.org", 80))  # expect: unreleased-resource
+    assert connection.fileno() > 0
