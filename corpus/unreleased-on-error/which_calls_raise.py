@@ -1,12 +1,15 @@
 """A note names a call that plausibly raises."""
 
 import io
+import multiprocessing.pool
 import os
 import signal
 import socket
 import socketserver
 import subprocess
 import zipfile
+
+import cv2
 
 
 class ArchiveError(Exception):
@@ -195,3 +198,34 @@ def answer(command, question):
     found = process.stdout.read()
     process.wait()
     return found
+
+
+def in_the_background(work):
+    pool = multiprocessing.pool.ThreadPool(1)  # ok: unreleased-on-error
+    result = pool.apply_async(work)
+    pool.close()
+    return result
+
+
+def at_once(work):
+    # expect: unreleased-on-error "if `pool.apply(work)` raises"
+    pool = multiprocessing.pool.ThreadPool(1)
+    result = pool.apply(work)
+    pool.close()
+    return result
+
+
+def frame_count(path):
+    capture = cv2.VideoCapture(path)  # ok: unreleased-on-error
+    count = capture.get(cv2.CAP_PROP_FRAME_COUNT)
+    capture.release()
+    return count
+
+
+def frame_in_gray(path):
+    # expect: unreleased-on-error "if `cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)` raises"
+    capture = cv2.VideoCapture(path)
+    _, frame = capture.read()
+    gray = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
+    capture.release()
+    return gray

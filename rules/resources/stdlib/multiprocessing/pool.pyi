@@ -1,5 +1,6 @@
 # Chosen though unsound: `close` counts as release although the workers end only when their work is done;
-# leaving `with` terminates them and waits for nothing.
+# leaving `with` terminates them and waits for nothing. Giving a pool work never raises: what the work raises,
+# its result does.
 
 @resource("process pool")
 class Pool:
@@ -22,6 +23,7 @@ class Pool:
     starmap = map
     def imap(self, func, iterable, chunksize=...): ...
     imap_unordered = imap
+    @never_raises
     def apply_async(self, func, args: Kept = ..., kwds: Kept = ..., callback: Kept = ..., error_callback: Kept = ...) -> AsyncResult: ...
     def map_async(self, func, iterable: Kept, chunksize=..., callback: Kept = ..., error_callback: Kept = ...) -> AsyncResult: ...
     starmap_async = map_async
