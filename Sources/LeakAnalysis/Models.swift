@@ -167,8 +167,11 @@ struct DeclaredSummaries {
     return result
   }
 
+  /// The name that an annotation begins with, written as a string or not: `"IO[bytes]"`, `"Reader | None"`.
   private func unquoted(_ path: String) -> String {
-    path.utf8.first == 34 || path.utf8.first == 39 ? String(path.dropFirst().dropLast()) : path
+    guard path.utf8.first == 34 || path.utf8.first == 39 else { return path }
+    let name = path.dropFirst().prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }
+    return String(name)
   }
 
   private func classNamed(_ path: String) -> ClassReference? {

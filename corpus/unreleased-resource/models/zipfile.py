@@ -1,4 +1,5 @@
 import zipfile
+from typing import IO, BinaryIO
 
 
 def names(path):
@@ -30,3 +31,18 @@ def inner_stays_open(path):
     raw = open(path, "rb")  # expect: unreleased-resource
     with zipfile.ZipFile(raw) as archive:
         return archive.namelist()
+
+
+def unpack_upload(upload: BinaryIO, folder):
+    archive = zipfile.ZipFile(upload)  # ok: unreleased-resource
+    archive.extractall(folder)
+
+
+def unpack_maybe(upload: "IO[bytes] | None", folder):
+    archive = zipfile.ZipFile(upload)  # ok: unreleased-resource
+    archive.extractall(folder)
+
+
+def unpack_path(upload: str, folder):
+    archive = zipfile.ZipFile(upload)  # expect: unreleased-resource
+    archive.extractall(folder)

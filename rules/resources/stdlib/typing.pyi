@@ -1,5 +1,7 @@
 # Chosen though unsound: nothing here does anything at run time, but `assert_never`.
 
+from io import IOBase, TextIOBase
+
 @never_raises
 def cast(typ, val: Same): ...
 @never_raises
@@ -23,3 +25,8 @@ get_type_hints = TypeVar
 get_origin = TypeVar
 get_args = TypeVar
 TYPE_CHECKING: bool
+
+# What is annotated so is a file, whoever opened it.
+class IO(IOBase): ...
+class BinaryIO(IO): ...
+class TextIO(IO, TextIOBase): ...
