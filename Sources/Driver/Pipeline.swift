@@ -100,7 +100,7 @@ private func judge(
 private func link(
   _ codebase: Codebase, _ models: [UserModel], by crew: inout Crew
 ) async -> LinkedProgram {
-  var linkers = Linkers(crew: crew, weights: codebase.sources.map(\.size))
+  var linkers = Linkers(crew: crew)
   defer { crew = linkers.crew }
 
   return await LinkedProgram(linking: codebase.analyzed, models: models, by: &linkers)
@@ -109,12 +109,11 @@ private func link(
 /// The crew as it links modules.
 private struct Linkers: ModuleWorkers {
   var crew: Crew
-  let weights: [Int64]
 
   mutating func map<Output: Sendable>(
-    _ count: Int, _ work: @escaping @Sendable (Int) -> Output
+    weights: [Int64], _ work: @escaping @Sendable (Int) -> Output
   ) async -> [Output] {
-    await crew.map(Array(0..<count), weights: weights, "linking", work)
+    await crew.map(Array(weights.indices), weights: weights, "linking", work)
   }
 }
 

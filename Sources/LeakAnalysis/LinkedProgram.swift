@@ -1,10 +1,11 @@
 package import PythonFlow
+internal import PythonSyntax
 
 /// Whoever does the same work for many modules, perhaps for several at once.
 package protocol ModuleWorkers {
-  /// Returns what the work gives for each module up to a number, in their order.
+  /// Returns what the work gives for each module, in their order, given how much work each is.
   mutating func map<Output: Sendable>(
-    _ count: Int, _ work: @escaping @Sendable (Int) -> Output
+    weights: [Int64], _ work: @escaping @Sendable (Int) -> Output
   ) async -> [Output]
 }
 
@@ -62,20 +63,25 @@ package struct LinkedProgram: Sendable {
     linking files: [AnalyzedFile], models: [UserModel] = [],
     readingAllInEachRound readsAll: Bool = false, by workers: inout some ModuleWorkers
   ) async {
-    self.init(indexing: files, and: models)
+    var imports: Set<String> = []
+    for file in files { imports.formUnion(file.module.imports) }
+    self.init(
+      indexing: files, and: await loadedModels(for: imports, and: models, by: &workers))
+    let weights = weights
     var rounds = LinkingRounds(moduleCount: files.count, readsAll: readsAll)
     while rounds.isOpen {
       let (linked, open) = (self, rounds)
       rounds.absorb(
-        await workers.map(files.count) { open.facts(ofModule: $0, in: linked) }, into: &self)
+        await workers.map(weights: weights) { open.facts(ofModule: $0, in: linked) }, into: &self)
     }
     await finish(by: &workers)
   }
 
-  private init(indexing files: [AnalyzedFile], and own: [UserModel] = []) {
-    var imports: Set<String> = []
-    for file in files { imports.formUnion(file.module.imports) }
-    modules = files.map(\.module) + loadedModels(for: imports, and: own)
+  /// How much work each file is.
+  private var weights: [Int64] { files.map { Int64($0.text.bytes.count) } }
+
+  private init(indexing files: [AnalyzedFile], and models: [ModuleIR]) {
+    modules = files.map(\.module) + models
     self.files = files.map(\.input)
     isTest = modules.enumerated().map { index, module in
       LeakAnalysis.isTest(
@@ -123,7 +129,7 @@ package struct LinkedProgram: Sendable {
   private mutating func finish(by workers: inout some ModuleWorkers) async {
     let learned = self
     for (kept, cleared) in await workers.map(
-      files.count,
+      weights: weights,
       { module in
         (
           LongLivedObjects(keptByModule: module, of: Program(learned)),
@@ -136,7 +142,7 @@ package struct LinkedProgram: Sendable {
     }
     let kept = self
     for found in await workers.map(
-      files.count,
+      weights: weights,
       {
         Program(kept).containerDefinitions(inModule: $0)
       })
@@ -145,7 +151,9 @@ package struct LinkedProgram: Sendable {
     }
     for alias in Program(self).attributeAliases() { containers.add(alias) }
     let listed = self
-    for facts in await workers.map(files.count, { Program(listed).containerFacts(ofModule: $0) }) {
+    for facts in await workers.map(
+      weights: weights, { Program(listed).containerFacts(ofModule: $0) })
+    {
       containers.absorb(facts)
     }
   }

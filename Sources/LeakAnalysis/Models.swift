@@ -3,23 +3,24 @@ internal import PythonSyntax
 
 /// Parses the embedded models whose package one of the imports names, `builtins` and
 /// `unknown` always, and what those import in turn; a user's own come before them.
-func loadedModels(for imports: Set<String>, and own: [UserModel]) -> [ModuleIR] {
-  var wanted = Set(imports.map { topPackage(of: $0) })
-  wanted.formUnion(["builtins", "unknown"])
-  var loaded: Set<String> = []
+func loadedModels(
+  for imports: Set<String>, and own: [UserModel], by workers: inout some ModuleWorkers
+) async -> [ModuleIR] {
   var result = own.map(\.module)
   let ownNames = Set(result.map(\.moduleName))
-  wanted.formUnion(result.flatMap(\.imports).map { topPackage(of: $0) })
-  var pending = wanted.sorted()
-  while let package = pending.popLast() {
-    guard loaded.insert(package).inserted else { continue }
-    for (path, text) in modelTexts[package] ?? [] {
-      guard let module = parsedModel(path: path, text: text),
-        !ownNames.contains(module.moduleName)
-      else { continue }
-      pending += module.imports.map { topPackage(of: $0) }
-      result.append(module)
+  var wanted = Set((imports + result.flatMap(\.imports)).map { topPackage(of: $0) })
+  wanted.formUnion(["builtins", "unknown"])
+  var loaded: Set<String> = []
+  while !wanted.isEmpty {
+    let texts = wanted.sorted().flatMap { modelTexts[$0] ?? [] }
+    let weights = texts.map { Int64($0.text.utf8CodeUnitCount) }
+    let parsed = await workers.map(weights: weights) {
+      parsedModel(path: texts[$0].path, text: texts[$0].text)
     }
+    let found = parsed.compactMap { $0 }.filter { !ownNames.contains($0.moduleName) }
+    result += found
+    loaded.formUnion(wanted)
+    wanted = Set(found.flatMap(\.imports).map { topPackage(of: $0) }).subtracting(loaded)
   }
   return result.sorted { $0.moduleName.utf8.lexicographicallyPrecedes($1.moduleName.utf8) }
 }

@@ -42,8 +42,8 @@ struct NamedText: Sendable {
 /// Does one thing after the other.
 private struct Worker: ModuleWorkers {
   func map<Output: Sendable>(
-    _ count: Int, _ work: @escaping @Sendable (Int) -> Output
-  ) async -> [Output] { (0..<count).map(work) }
+    weights: [Int64], _ work: @escaping @Sendable (Int) -> Output
+  ) async -> [Output] { weights.indices.map(work) }
 }
 
 /// Returns what every rule reports in texts that are linked together, sorted.
