@@ -375,16 +375,18 @@ struct PathExplorer {
   private mutating func isInstance(_ part: OwnedPart, of slot: Slot) -> Bool? {
     let own = program.classInfo(part.owned).linearization
     var wanted = typesOf(slot).types
-    if case .tuple(let parts)? = wanted.first { wanted = parts.flatMap(\.types) }
     var isOther = !wanted.isEmpty
+    if case .tuple(let parts)? = wanted.first {
+      wanted = parts.flatMap(\.types)
+      isOther = parts.allSatisfy { !$0.isEmpty }
+    }
     for type in wanted {
       guard case .class(let reference) = type else { return nil }
       if own.contains(reference) { return true }
-      let name = program.classInfo(reference).name
       // A descriptor is an `int`; another class may be a base that the model leaves out.
-      if part.noun == "file descriptor" || !["str", "bytes", "list", "dict"].contains(name) {
-        isOther = false
-      }
+      let isValue =
+        program.isBuiltin(reference) && plainValues.contains(program.classInfo(reference).name)
+      if part.noun == "file descriptor" || !isValue { isOther = false }
     }
     return isOther ? false : nil
   }
@@ -420,6 +422,12 @@ struct PathExplorer {
     types.definitions[slot].map { function.instructions[Int($0)] }
   }
 }
+
+/// The builtin classes of values, which no resource is made of.
+private let plainValues: Set<String> = [
+  "str", "bytes", "bytearray", "int", "float", "bool", "complex", "list", "tuple", "set",
+  "frozenset", "dict",
+]
 
 extension Outcome {
   mutating func sort() {

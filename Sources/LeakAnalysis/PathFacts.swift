@@ -43,16 +43,25 @@ struct FactTable {
   private let present: Set<Slot>
   /// By result of a call that opens a path: the atoms that ask for that path, and their answers from then on.
   private var opened: [Slot: [(atom: Int, isTrue: Bool)]] = [:]
+  /// By attribute that the function sets or deletes: the atoms that read one of that name.
+  private var attributeReaders: [Symbol: UInt64] = [:]
 
   init(_ types: SlotTypes) {
     var types = types
     function = types.function
     let given = types.givenByCalls()
     present = given.present
-    for instruction in function.instructions {
-      if case .constant(let slot, _) = instruction { constants[slot] = types.constant(in: slot) }
-    }
     count = min(64, function.atoms.count)
+    let ir = types.program.modules[types.reference.module]
+    for instruction in function.instructions {
+      switch instruction {
+      case .constant(let slot, _): constants[slot] = types.constant(in: slot)
+      case .storeAttribute(_, let name, _), .deleteAttribute(_, let name):
+        guard attributeReaders[name] == nil else { continue }
+        attributeReaders[name] = atoms(reading: name, ir)
+      default: continue
+      }
+    }
     for index in 0..<count {
       let atom = function.atoms[index]
       for variable in atom.variables { readers[variable, default: 0] |= 1 << UInt64(index) }
@@ -65,6 +74,19 @@ struct FactTable {
       }
     }
     for (result, path) in given.openedPaths { opened[result] = answers(for: path, types) }
+  }
+
+  private func atoms(reading attribute: Symbol, _ ir: ModuleIR) -> UInt64 {
+    var atoms: UInt64 = 0
+    for (index, atom) in function.atoms.prefix(count).enumerated() {
+      switch atom.kind {
+      case .attribute(_, let name) where name == attribute: atoms |= 1 << UInt64(index)
+      case .text(let text) where ir.name(text).contains(ir.name(attribute)):
+        atoms |= 1 << UInt64(index)
+      case .truthy, .isNone, .attribute, .identical, .below, .equal, .standardStream, .text: break
+      }
+    }
+    return atoms
   }
 
   /// What the conditions that ask for a path say once it has been opened: it is not empty.
@@ -151,8 +173,9 @@ struct FactTable {
         if let truth { learnTruth(slot, truth, &facts) }
         if let noneness { learnNone(slot, noneness, &facts) }
       }
-    case .storeAttribute(let base, _, _), .deleteAttribute(let base, _):
-      forget(base, &facts)
+    case .storeAttribute(let base, let name, _), .deleteAttribute(let base, let name):
+      // What is known of the object itself, and of its other attributes, stays.
+      facts.forget((readers[base] ?? 0) & (attributeReaders[name] ?? 0))
     case .delete(let slot):
       forget(slot, &facts)
     case .call(let slot, _):

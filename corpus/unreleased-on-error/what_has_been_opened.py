@@ -111,3 +111,49 @@ def by_another_code(path, ask):
         stream.close()
         return True
     return False
+
+
+def upload(source, parts=None, name=None):
+    if source is None:
+        source = tempfile.TemporaryFile()  # ok: unreleased-on-error
+    if isinstance(source, (list, tuple, set)) and name:
+        source = source[0]
+    return source
+
+
+def upload_the_first(source, kind, name=None):
+    if source is None:
+        # expect: unreleased-on-error "where its only name gets another value"
+        source = tempfile.TemporaryFile()
+    if isinstance(source, (list, kind)) and name:
+        source = source[0]
+    return source
+
+
+class Writer:
+    def stage(self, folder):
+        if self.manager.links:
+            self.folder = folder
+            descriptor = os.open(folder, os.O_TMPFILE)  # ok: unreleased-on-error
+        if not self.manager.links:
+            descriptor = None
+        return descriptor
+
+    def stage_elsewhere(self, folder, manager):
+        if self.manager.links:
+            # expect: unreleased-on-error "where its only name gets another value"
+            descriptor = os.open(folder, os.O_TMPFILE)
+            self.manager = manager
+        if not self.manager.links:
+            descriptor = None
+        return descriptor
+
+    def connect(self, connection, path):
+        stream = None
+        if connection is None:
+            stream = open(path)  # ok: unreleased-on-error
+        if stream is not None:
+            self.mode = stream.mode
+        connection.open = True
+        if connection is None:
+            stream.close()
