@@ -28,11 +28,26 @@ extension CheckedFile {
           CachedFunction(
             function: reference, range: decorator.range, isUnbounded: marks.contains("unbounded"),
             isPerInstance: marks.contains("per_instance"),
-            hasOwnKey: decorator.arguments.contains { $0.path.hasPrefix("key=") }))
+            hasOwnKey: decorator.arguments.contains { keepsOwnKey($0) }))
         break
       }
     }
     return result
+  }
+
+  /// `key=f`, unless a model says that `f` makes the key of all the arguments, as `partial(hashkey, "name")`.
+  private func keepsOwnKey(_ argument: NameExpression) -> Bool {
+    guard argument.path.hasPrefix("key=") else { return false }
+    let paths = [String(argument.path.dropFirst(4))] + argument.arguments.map(\.path)
+    return !paths.contains { path in
+      program.types(ofPath: path, in: module).types.contains { type in
+        guard case .function(let candidates) = type, let found = candidates.first else {
+          return false
+        }
+        return found.module >= program.modelStart
+          && program.function(found).parameters.first?.kind == .list
+      }
+    }
   }
 
   /// `parse = lru_cache(maxsize=None)(parse)`.

@@ -30,6 +30,29 @@ extension Program {
     classes[reference.module][Int(reference.classID.index)]
   }
 
+  /// Whether objects of a class of the program are made of what is given for their fields, as those of data
+  /// classes and named tuples.
+  func isRecord(_ reference: ClassReference) -> Bool {
+    guard reference.module < modelStart else { return false }
+    let definition = modules[reference.module][reference.classID]
+    return classInfo(reference).methods["__init__"] == nil
+      && (definition.decorators.contains { makesRecords($0, in: reference.module) }
+        || definition.bases.contains { $0.path.hasSuffix("NamedTuple") })
+  }
+
+  /// Whether a model says of a decorator that it gives a class a constructor for its fields, or its name
+  /// ends as that of such a one.
+  private func makesRecords(_ decorator: NameExpression, in module: Int) -> Bool {
+    decorator.path.hasSuffix("dataclass")
+      || types(ofPath: decorator.path, in: module).types.contains { type in
+        guard case .function(let candidates) = type else { return false }
+        return candidates.contains { candidate in
+          candidate.module >= modelStart
+            && function(candidate).decorators.contains { $0.path == "record" }
+        }
+      }
+  }
+
   /// Returns the methods of that name that an instance has, the nearest definition first.
   package func methods(named name: String, of reference: ClassReference) -> [FunctionReference] {
     for ancestor in classInfo(reference).linearization {

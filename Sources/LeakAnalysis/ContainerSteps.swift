@@ -259,6 +259,8 @@ extension ContainerReader {
       let takesKey =
         ["remove", "discard"].contains(name) || (name == "pop" && isMapping(place.container))
       remove(place, takesKey ? first : nil, index, method: name)
+    } else if name == "get", call.arguments.count == 1, !place.isInner {
+      add(.asked, place.container, index, key: first, method: name)
     }
   }
 

@@ -27,7 +27,7 @@ extension CheckedFile {
       guard let weight = program.cycleWeight(of: owner) else { continue }
       var runTime = RunTime(program: program)
       let isWarning =
-        cycle.closing?.attribute != callbackMethod && runTime.isMadeAgain(owner)
+        cycle.closing?.attribute != callbackMethod && runTime.isMadeOften(owner)
       return (weight, isWarning ? .warning : .note)
     }
     return (nil, .note)

@@ -19,6 +19,8 @@ package struct Growth: Sendable {
     package var addsAlways: Bool
     /// Somebody takes things out of the containers inside, and nobody the containers themselves.
     package var isEmptiedInside = false
+    /// Others take out what they add.
+    package var isPassing = false
     /// What it adds may be taken out again, or be something else than this container.
     package var isDoubtful: Bool
     /// It is taken out again, unless something raises before.
@@ -90,10 +92,10 @@ package struct GrowthJudge {
       else { return nil }
     }
     let phase = phase(of: event, container)
-    guard phase >= .open else { return nil }
+    guard phase >= .open, !isFilledByConstructor(event, container) else { return nil }
     if event.isInner && !isKnownInner(event) { return nil }
     let isAsked = events.contains { other in
-      other.kind == .asked && other.function == event.function
+      other.kind == .asked && other.method == "in" && other.function == event.function
     }
     // `if k in d: return d[k]` reads what is there.
     if event.method == "[]", isAsked || container.isTable { return nil }
@@ -106,7 +108,9 @@ package struct GrowthJudge {
     return Growth.Grower(
       event: event, phase: phase, origin: origin(of: event),
       addsAlways: holdsDuplicates && !isRemembered && event.key == nil,
-      isEmptiedInside: isEmptiedInside, isDoubtful: event.isAlternative)
+      isEmptiedInside: isEmptiedInside,
+      isPassing: events.contains { $0.kind == .removeAny || $0.kind == .removeKey },
+      isDoubtful: event.isAlternative)
   }
 
   /// Where what makes an entry a new one comes from: the key, or else the item.
@@ -154,7 +158,20 @@ package struct GrowthJudge {
     guard program.isOfClosure(container.owner) else {
       return tracer.runTime.phase(of: event.function)
     }
+    if case .callableAttribute = container.owner, program.isRegistrar(event.function) {
+      return .atImport
+    }
     return program.isScript(module: container.module) ? .inScript : .running
+  }
+
+  /// What the constructor puts into a container of its own object goes in once.
+  private func isFilledByConstructor(_ event: ContainerEvent, _ container: Container) -> Bool {
+    switch container.owner {
+    case .callableAttribute, .objectAttribute:
+      constructorNames.contains(program.name(of: event.function))
+    case .global, .classAttribute, .variable, .parameter, .functionAttribute, .globalAttribute:
+      false
+    }
   }
 
   /// Whether the same thing goes in twice: all but dictionaries and sets hold duplicates.
@@ -183,13 +200,19 @@ package struct GrowthJudge {
     switch grower.origin.rank {
     case .minted: return .warning
     case .outside:
-      if grower.addsAlways, !grower.event.isInner { return .warning }
+      if grower.addsAlways, !grower.event.isInner { return isOffered(grower) ? .note : .warning }
       return grower.origin.isText && grower.origin.isIdentity ? .warning : .note
     // Of ten dictionaries that are only known to be keyed by an argument, three grow without end.
-    case .argument
-    where grower.isEmptiedInside || container.makesLocks || program.isLock(grower.event):
-      return .note
-    case .argument: return grower.addsAlways ? (grower.event.isInner ? .note : .warning) : nil
+    case .argument where !grower.addsAlways:
+      let isKeyedForEver =
+        grower.isEmptiedInside && !program.holdsWhatIsRegistered(container.owner)
+        || container.makesLocks || program.isLock(grower.event)
+      return isKeyedForEver ? .note : nil
+    case .argument where grower.phase < .running && !grower.isPassing:
+      // Who calls such a function with a thing to keep may well register it, once.
+      if !grower.origin.isMade, program.holdsWhatIsRegistered(container.owner) { return nil }
+      return isOffered(grower) || grower.event.isInner ? .note : .warning
+    case .argument: return grower.event.isInner ? .note : .warning
     case .unknown, .finite:
       guard grower.addsAlways else { return nil }
       if grower.phase == .looping { return .warning }
@@ -198,6 +221,12 @@ package struct GrowthJudge {
         ? grower.phase == .running : isGrownByEachObject(grower, container)
       return isNoted ? .note : nil
     }
+  }
+
+  /// Whether only users of a package call what grows it; a module by itself is a program, which has none.
+  private func isOffered(_ grower: Growth.Grower) -> Bool {
+    let module = program.modules[grower.event.function.module]
+    return grower.phase < .running && (module.isPackage || module.moduleName.contains("."))
   }
 
   /// Whether what grows it calls the function that was decorated.
@@ -222,8 +251,11 @@ package struct GrowthJudge {
 
   /// Whether the constructor adds to a container of its class.
   private func isGrownByEachObject(_ grower: Growth.Grower, _ container: Container) -> Bool {
-    guard case .classAttribute = container.owner else { return false }
-    return program.name(of: grower.event.function) == "__init__"
+    guard case .classAttribute = container.owner,
+      program.name(of: grower.event.function) == "__init__",
+      let made = program.receiverClass(of: grower.event.function)
+    else { return false }
+    return !program.isMadeOnce(made)
   }
 
   /// A default that is returned is meant to be returned; other containers may be emptied by who gets them.
@@ -244,6 +276,25 @@ extension Program {
     case .functionAttribute(let holder, _): enclosing(holder) != nil
     case .global, .classAttribute, .objectAttribute, .parameter, .globalAttribute: false
     }
+  }
+
+  /// Whether the name of a container speaks of things that a program registers while it sets itself up.
+  fileprivate func holdsWhatIsRegistered(_ owner: ContainerOwner) -> Bool {
+    let name: String
+    switch owner {
+    case .global(_, let found), .classAttribute(_, let found), .callableAttribute(_, let found),
+      .objectAttribute(_, let found), .functionAttribute(_, let found),
+      .globalAttribute(_, _, let found):
+      name = found
+    case .variable, .parameter: return false
+    }
+    // The last word of `event_handlers` and of `eventHandlers`.
+    let part = name.split(separator: "_").last ?? ""
+    let start = part.lastIndex { $0.isUppercase }
+    let isConstant = part.uppercased() == part
+    let last = (isConstant ? part : part[(start ?? part.startIndex)...]).lowercased()
+    return registeredThings.contains(last)
+      || last.last == "s" && registeredThings.contains(String(last.dropLast()))
   }
 
   /// Whether a lock goes in, one for each key.

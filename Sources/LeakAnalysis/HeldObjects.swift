@@ -237,7 +237,9 @@ package struct HeldObjects {
       }
     case .makeFunction(_, let id): addCaptures(of: id)
     case .makeClass(_, let id):
-      for index in ir.functions.indices where ir.functions[index].parent == ir[id].body {
+      // The body of a class inside has run by then, and is gone.
+      for index in ir.functions.indices
+      where ir.functions[index].parent == ir[id].body && ir.functions[index].kind != .classBody {
         addCaptures(of: FunctionID(UInt32(index)))
       }
     case .display(_, let range, _):

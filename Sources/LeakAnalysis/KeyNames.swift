@@ -21,6 +21,12 @@ func isNewName(_ name: String) -> Bool {
     && ["id", "uid", "uuid", "token", "nonce", "ticket", "sid"].contains(String(last))
 }
 
+/// Calls that give one of few values, or the same in all of a process.
+let finiteCalls: Set<String> = [
+  "len", "bool", "isinstance", "getattr", "signature", "classmethod", "getpid", "getppid", "getcwd",
+  "gethostname",
+]
+
 /// Calls that give their arguments another form.
 let shapingCalls: Set<String> = [
   "str", "repr", "tuple", "frozenset", "hash", "lower", "upper", "strip", "rstrip", "lstrip",
@@ -72,4 +78,13 @@ let finiteWords: Set<String> = [
   "domain", "alias",
   "tag", "key_type", "func", "function", "method", "handler", "callback", "code", "fn", "qualname",
   "config",
+]
+
+/// What programs register while they set themselves up, as names of functions and containers call it.
+let registeredThings: Set<String> = [
+  "handler", "hook", "route", "callback", "listener", "observer", "plugin", "middleware", "filter",
+  "processor", "extension", "command", "converter", "validator", "formatter", "loader", "finder",
+  "factory", "factories", "provider", "backend", "driver", "type", "class", "classes", "model",
+  "view",
+  "blueprint", "subscriber", "template", "manager", "registry",
 ]

@@ -30,6 +30,8 @@ package struct KeyOrigin: Sendable {
   var isIdentity = false
   /// It may be a function that another one makes each time.
   var isFunction = false
+  /// A call gives it, or a part of it: it is more than what the function was given.
+  var isMade = false
 
   static let finite = KeyOrigin(rank: .finite)
   static let unknown = KeyOrigin(rank: .unknown)
@@ -43,11 +45,13 @@ package struct KeyOrigin: Sendable {
     let isOutdated = isOutdated || other.isOutdated
     let isText = isText || other.isText
     let isFunction = isFunction || other.isFunction
+    let isMade = isMade || other.isMade
     if other.rank > rank { self = other }
     self.isStamped = isStamped
     self.isOutdated = isOutdated
     self.isText = isText
     self.isFunction = isFunction
+    self.isMade = isMade
   }
 }
 
@@ -277,7 +281,7 @@ struct OriginTracer {
       guard let first = call.arguments.first else { return .unknown }
       return program.isCounter(first.value, in: reference, &reader)
         ? KeyOrigin(rank: .minted, reason: "a number counted up") : .unknown
-    case "len", "bool", "isinstance", "getattr", "signature", "classmethod": return .finite
+    case _ where finiteCalls.contains(last): return .finite
     case "id":
       return KeyOrigin(rank: .unknown)
     case "input", "recv", "recvfrom", "readline", "recv_multipart":
@@ -288,6 +292,11 @@ struct OriginTracer {
       let resolved = reader.resolve(call)
       let isOwn = resolved.callees.contains { $0.module < program.modelStart }
       if resolved.constructed == nil, isOwn { return result(of: call, part, reader, depth) }
+      if let made = resolved.constructed, program.isRecord(made) {
+        // No more than its fields together.
+        pending += call.arguments.map { Traced(slot: $0.value) }
+        return KeyOrigin(rank: .argument, reason: "what `\(last)` gives")
+      }
       if ["get", "getlist"].contains(last), depth < Self.depthMax, let key = call.arguments.first,
         case .method(let base, _) = call.callee
       {
@@ -295,10 +304,17 @@ struct OriginTracer {
         if inner.rank == .outside { return inner }
       }
       if isNewName(last) {
-        return KeyOrigin(rank: .outside, reason: "what `\(last)` gives", isIdentity: true)
+        return KeyOrigin(
+          rank: .outside, reason: "what `\(last)` gives", isIdentity: true, isMade: true)
+      }
+      // A function that is told nothing has little to vary by.
+      if case .value(let callee) = call.callee, call.arguments.isEmpty,
+        resolved.constructed == nil, types.function.slotNames[Int(callee.index)] == nil
+      {
+        return KeyOrigin(rank: .unknown, isMade: true)
       }
       let what = last.isEmpty ? "what a call gives" : "what `\(last)` gives"
-      return KeyOrigin(rank: .argument, reason: what)
+      return KeyOrigin(rank: .argument, reason: what, isMade: true)
     }
     pending += call.arguments.filter { $0.kind == .positional }.map { Traced(slot: $0.value) }
     if case .method(let receiver, _) = call.callee { pending.append(Traced(slot: receiver)) }
@@ -310,7 +326,7 @@ struct OriginTracer {
     of call: Call, _ part: TuplePart?, _ types: SlotTypes, _ depth: Int
   ) -> KeyOrigin {
     var reader = types
-    var result = KeyOrigin.unknown
+    var result = KeyOrigin(rank: .unknown, isMade: true)
     guard depth < Self.depthMax else { return result }
     for callee in reader.resolve(call).callees where callee.module < program.modelStart {
       for block in program.function(callee).blocks {
@@ -342,7 +358,7 @@ struct OriginTracer {
     let parameter = function.parameters[index]
     if index == 0, let owner = program.receiverClass(of: reference) {
       guard program.isClassMethod(reference) || program.isMetaclass(owner) else {
-        return KeyOrigin(rank: .argument, reason: "each instance")
+        return KeyOrigin(rank: .argument, reason: "each instance", isMade: true)
       }
       return classes(of: TypeSet(.instance(owner)))
     }
@@ -355,7 +371,8 @@ struct OriginTracer {
     guard !isOpen, depth < Self.depthMax, uses.sites.count <= Self.callersMax else {
       let word = named(name)
       if word.rank > .unknown || isFiniteName(name) { return word }
-      return isOpen ? KeyOrigin(rank: .argument, reason: "each new `\(name)`") : .unknown
+      let rank = program.isRoute(reference) ? KeyOrigin.Rank.outside : .argument
+      return isOpen ? KeyOrigin(rank: rank, reason: "each new `\(name)`") : .unknown
     }
     var result = KeyOrigin.finite
     for site in uses.sites where runTime.phase(of: site) > .inScript {

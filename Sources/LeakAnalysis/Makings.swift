@@ -4,8 +4,19 @@ extension Program {
   /// Whether the module that defines the class makes its instances at its top level or for a global
   /// name, as far as that module tells.
   package func isMadeOnce(_ owner: ClassReference) -> Bool {
+    if isSingleton(owner) { return true }
     let sites = makings(of: owner, in: owner.module)
     return !sites.isEmpty && sites.allSatisfy { isOnce($0) }
+  }
+
+  /// Whether a class keeps its only object itself, or has a base that is there to do so.
+  private func isSingleton(_ owner: ClassReference) -> Bool {
+    longLivedObjects.singletons.contains(owner)
+      || classInfo(owner).linearization.contains { ancestor in
+        modules[ancestor.module][ancestor.classID].bases.contains {
+          $0.path.split(separator: ".").last?.contains("Singleton") ?? false
+        }
+      }
   }
 
   /// Whether functions of the program make instances of the class, one or many.
@@ -20,13 +31,13 @@ extension Program {
     }.filter { !isOnce($0) }
   }
 
-  /// Whether a call makes what its function returns: a factory is called as often as others like.
-  func givesBackWhatItMakes(_ site: CallSite) -> Bool {
-    let maker = function(site.caller)
-    guard case .call(let made, _) = maker.instructions[Int(site.instruction)] else { return false }
-    let names = maker.variables(assignedFrom: made).map(\.variable) + [made]
-    return maker.blocks.contains { block in
-      if case .return(let slot?) = block.terminator { names.contains(slot) } else { false }
+  /// Whether anything in the program may know of the class: a subclass, a decorator, or a use of its name.
+  func isSpokenOf(_ owner: ClassReference) -> Bool {
+    let definition = modules[owner.module][owner.classID]
+    if !definition.decorators.isEmpty || !(subclasses[owner] ?? []).isEmpty { return true }
+    return modules(naming: classInfo(owner).name).contains { module in
+      module != owner.module
+        || modules[module].functions.contains { $0.mentions(definition.name) }
     }
   }
 

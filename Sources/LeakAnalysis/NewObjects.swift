@@ -45,7 +45,9 @@ extension OriginTracer {
     if objects.calleeName(of: call) == "id", let first = call.arguments.first, let item,
       objects.origin(of: first.value) == objects.origin(of: item)
     {
-      return KeyOrigin(rank: .minted, reason: "each object")
+      let kept = self.origin(of: item, in: reference)
+      if kept.rank == .finite { return nil }
+      return KeyOrigin(rank: kept.rank == .minted ? .minted : .outside, reason: "each object")
     }
     guard let made = objects.types.resolve(call).constructed, program.isHashedByIdentity(made)
     else {

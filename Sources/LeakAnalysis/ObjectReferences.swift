@@ -152,12 +152,9 @@ extension ObjectGraph {
   private mutating func addFields(
     of constructed: ClassReference, _ call: Call, _ result: Slot, _ place: Place
   ) {
+    guard program.isRecord(constructed) else { return }
     let ir = program.modules[constructed.module]
     let definition = ir[constructed.classID]
-    let hasFields =
-      definition.decorators.contains { $0.path.hasSuffix("dataclass") }
-      || definition.bases.contains { $0.path.hasSuffix("NamedTuple") }
-    guard hasFields else { return }
     var position = 0
     for argument in call.arguments {
       let field: AttributeAnnotation?

@@ -25,12 +25,22 @@ extension RegistrationSearch {
       }
       return isHandedOn
         || program.function(body).calls.contains { call in
-          guard case .method(_, let name) = call.callee, wanted.contains(ir.name(name)) else {
+          guard wanted.contains(name(of: call, in: program.function(body), ir)) else {
             return false
           }
           // A signal handler is taken back by a second call that sets the old one again.
           return kind != .replaceable || restores(call, ir, program.function(body))
         }
+    }
+  }
+
+  /// The last part of the name by which a function calls something.
+  private func name(of call: Call, in function: FunctionIR, _ ir: ModuleIR) -> String {
+    switch call.callee {
+    case .method(_, let name): return ir.name(name)
+    case .value(let callee):
+      for case .loadName(callee, let name) in function.instructions { return ir.name(name) }
+      return ""
     }
   }
 

@@ -76,10 +76,7 @@ package struct RunTime {
       return .inScript
     }
     // Requests come again and again, whoever hands them over.
-    let handlesRequests = function.parameters.contains {
-      requestNames.contains(program.modules[reference.module].name($0.name))
-    }
-    if handlesRequests { return .running }
+    if program.handlesRequests(reference) { return .running }
     // What has one result is asked for it once.
     let isRemembered = function.decorators.contains {
       program.cacheMarks(of: $0, in: reference.module) != nil
@@ -94,7 +91,11 @@ package struct RunTime {
       result = max(result, phase(of: site, depth: depth))
     }
     if uses.isReferenced { result = max(result, .running) }
-    if result >= .running { return result }
+    if result >= .running {
+      // Nobody in the program has such an object.
+      let isUnused = program.receiverClass(of: reference).map { !program.isSpokenOf($0) } ?? false
+      return isUnused ? .open : result
+    }
     // Callers in scripts and tests show that others may call it too.
     if !sites.isEmpty, result == .atImport || result == .open { return result }
     // But not what only a script of its own knows.
@@ -134,27 +135,6 @@ package struct RunTime {
     if isLoop { return .looping }
     return module.isScript(range) ? .inScript : .atImport
   }
-
-  /// Whether functions make objects of the class one after the other, as far as the program tells.
-  package mutating func isMadeAgain(_ owner: ClassReference, depth: Int = 0) -> Bool {
-    guard depth < 3 else { return false }
-    for site in program.makings(of: owner) where phase(of: site) >= .open {
-      guard program.isConstructor(site.caller), let maker = program.receiverClass(of: site.caller)
-      else { return true }
-      // What a constructor makes is made as often as its own object.
-      if phase(of: site) >= .running || isMadeAgain(maker, depth: depth + 1) { return true }
-    }
-    return false
-  }
-
-  /// Whether functions that run again and again make such objects for their own use.
-  package mutating func isMadeInPassing(_ owner: ClassReference) -> Bool {
-    for site in program.makings(of: owner)
-    where !program.givesBackWhatItMakes(site) && phase(of: site) >= .running {
-      return true
-    }
-    return false
-  }
 }
 
 extension ModuleIR {
@@ -189,6 +169,31 @@ extension Program {
       }
   }
 
+  /// Whether a function is called for each request: it gets one or asks for the one under way, or a
+  /// decorator gives it the path of an address.
+  fileprivate func handlesRequests(_ reference: FunctionReference) -> Bool {
+    function(reference).parameters.contains {
+      requestNames.contains(modules[reference.module].name($0.name))
+    } || isRoute(reference) || asksForRequest(reference)
+  }
+
+  /// `@app.route("/items/<key>")`, whatever the framework.
+  func isRoute(_ reference: FunctionReference) -> Bool {
+    function(reference).decorators.contains { decorator in
+      decorator.isCalled && decorator.path.contains(".")
+        && decorator.arguments.contains { ["\"/", "'/"].contains($0.path.prefix(2)) }
+    }
+  }
+
+  /// Whether a function uses what a framework imports for the request under way.
+  private func asksForRequest(_ reference: FunctionReference) -> Bool {
+    let ir = modules[reference.module]
+    guard let symbol = ir.symbol(named: requestName), function(reference).mentions(symbol) else {
+      return false
+    }
+    return ir.globals[symbol].contains { if case .member = $0 { true } else { false } }
+  }
+
   /// Hooks that run when a class is defined.
   func runsWithDefinitions(_ reference: FunctionReference) -> Bool {
     let name = name(of: reference)
@@ -204,16 +209,38 @@ extension Program {
   func runsAtStart(_ reference: FunctionReference) -> Bool {
     guard let owner = receiverClass(of: reference) else { return false }
     let name = name(of: reference)
-    return classInfo(owner).linearization.contains { ancestor in
-      ancestor.module >= modelStart
-        && (classInfo(ancestor).methods[name] ?? []).contains { summary(of: $0).runsAtStart }
-    }
+    return isArgumentAction(reference)
+      || classInfo(owner).linearization.contains { ancestor in
+        ancestor.module >= modelStart
+          && (classInfo(ancestor).methods[name] ?? []).contains { summary(of: $0).runsAtStart }
+      }
   }
 
+  /// What a parser of arguments calls for an option, whichever copy of `argparse` it comes from.
+  private func isArgumentAction(_ reference: FunctionReference) -> Bool {
+    let names = function(reference).parameters.map { modules[reference.module].name($0.name) }
+    return name(of: reference) == "__call__"
+      && names.dropFirst().starts(with: ["parser", "namespace", "values"])
+  }
+
+  /// Whether the instances of a class are classes: by its bases, or, where those lie outside the
+  /// program, by what its constructors call their first parameter.
   func isMetaclass(_ reference: ClassReference) -> Bool {
     classInfo(reference).linearization.contains { ancestor in
       modules[ancestor.module][ancestor.classID].bases.contains {
         ["type", "ABCMeta", "abc.ABCMeta", "EnumMeta", "EnumType"].contains($0.path)
+      } || makesClasses(ancestor)
+    }
+  }
+
+  private func makesClasses(_ reference: ClassReference) -> Bool {
+    guard reference.module < modelStart else { return false }
+    return [("__init__", ["cls"]), ("__new__", ["mcs", "mcls", "metacls", "meta"])].contains {
+      name, receivers in
+      (classInfo(reference).methods[name] ?? []).contains { method in
+        function(method).parameters.first.map {
+          receivers.contains(modules[method.module].name($0.name))
+        } ?? false
       }
     }
   }
@@ -234,6 +261,10 @@ extension Program {
     let name = name(of: reference).lowercased().drop { $0 == "_" }
     // Methods of that name set up one instance, again and again.
     if function.classID == nil, setupPrefixes.contains(where: { name.hasPrefix($0) }) {
+      return true
+    }
+    let words = name.split(separator: "_").map(String.init)
+    if words.count > 1, words[0] == "add", registeredThings.contains(words[words.count - 1]) {
       return true
     }
     return registrarPrefixes.contains { name.hasPrefix($0) }
@@ -259,14 +290,8 @@ extension Program {
   /// Whether an instruction is in a loop that counts far, or has no collection to go over.
   func isInEndlessLoop(_ instruction: Int32, of reference: FunctionReference) -> Bool {
     let function = function(reference)
-    guard let block = function.blockIndex(of: Int(instruction)) else { return false }
-    var reached: Set<Int> = []
-    var pending = function.blocks[block].successors.map { Int($0.index) }
-    while let next = pending.popLast() {
-      guard reached.insert(next).inserted else { continue }
-      pending += function.blocks[next].successors.map { Int($0.index) }
-    }
-    guard reached.contains(block) else { return false }
+    let reached = function.blocksOfLoop(around: instruction)
+    guard !reached.isEmpty else { return false }
     // Here: the block is in a loop. Those over something that exists end soon.
     let types = SlotTypes(program: self, reference: reference)
     var isCounting = true
@@ -292,6 +317,20 @@ extension Program {
       }
     }
     return isCounting
+  }
+}
+
+extension FunctionIR {
+  /// The blocks that control comes to behind an instruction, where it comes back to it; else none.
+  func blocksOfLoop(around instruction: Int32) -> Set<Int> {
+    guard let block = blockIndex(of: Int(instruction)) else { return [] }
+    var reached: Set<Int> = []
+    var pending = blocks[block].successors.map { Int($0.index) }
+    while let next = pending.popLast() {
+      guard reached.insert(next).inserted else { continue }
+      pending += blocks[next].successors.map { Int($0.index) }
+    }
+    return reached.contains(block) ? reached : []
   }
 }
 

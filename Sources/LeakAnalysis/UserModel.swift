@@ -47,7 +47,7 @@ private struct ModelVocabulary {
   ]
   private static let functionDecorators = [
     "at_start", "cache", "classmethod", "grows", "never_raises", "overload", "per_instance",
-    "property", "releases", "releases_when_exhausted", "shrinks", "staticmethod", "weak",
+    "property", "record", "releases", "releases_when_exhausted", "shrinks", "staticmethod", "weak",
   ]
   /// What the standard library offers for annotations; they say nothing about ownership.
   private static let typingWords: Set<String> = [

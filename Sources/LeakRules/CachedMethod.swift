@@ -40,7 +40,8 @@ extension CheckedFile {
   /// A few objects that stay, a cache that somebody clears, or a program that ends soon, do little harm.
   fileprivate func level(of cached: CachedFunction) -> Level {
     guard let owner = program.receiverClass(of: cached.function), !program.isScript(module: module),
-      !program.isCacheCleared(cached.function), !program.livesLong(owner)
+      !program.isCacheCleared(cached.function), !program.livesLong(owner),
+      !program.isMadeOnce(owner)
     else { return .note }
     if program.ownsResource(owner) { return .warning }
     var runTime = RunTime(program: program)
@@ -49,7 +50,7 @@ extension CheckedFile {
       let isValue = !program.isHashedByIdentity(owner)
       return !isValue && runTime.isMadeInPassing(owner) ? .warning : .note
     }
-    return !program.isMade(owner) || runTime.isMadeAgain(owner) ? .warning : .note
+    return !program.isMade(owner) || runTime.isMadeOften(owner) ? .warning : .note
   }
 }
 

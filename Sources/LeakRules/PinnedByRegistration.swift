@@ -33,7 +33,13 @@ package struct PinnedByRegistration: Rule {
       guard let owner = registration.owner, !file.program.isMadeOnce(owner) else { return .note }
       let function = FunctionReference(module: file.module, function: registration.function)
       var runTime = RunTime(program: file.program)
-      return file.program.isConstructor(function) || runTime.isMadeAgain(owner) ? .warning : .note
+      // A method that registers its object may be called once in a process, as those that run a server are.
+      guard runTime.isOfConstructor(function) else { return .note }
+      let isMany =
+        registration.kind.isThread
+        ? runTime.isMadeOften(owner)
+        : runTime.isMadeByScripts(owner) || runTime.isMadeAgain(owner)
+      return isMany ? .warning : .note
     }
   }
 
@@ -47,6 +53,12 @@ package struct PinnedByRegistration: Rule {
           "no method of the class takes it back"))
     }
     return steps
+  }
+}
+
+extension Registration.Kind {
+  fileprivate var isThread: Bool {
+    if case .endlessThread = self { true } else { false }
   }
 }
 

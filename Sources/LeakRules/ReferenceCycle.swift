@@ -15,7 +15,6 @@ package struct ReferenceCycle: Rule {
     for cycle in file.cycles where cycle.isBetweenClasses {
       guard let closing = cycle.closing, !findings.contains(where: { $0.range == closing.range })
       else { continue }
-      // One finding for the objects of a function: an extension hangs its methods up in many places.
       let key = groupKey(cycle, in: file)
       if let known = groups[key] {
         let step = ProofStep(.reference, file.id, closing.range, "closes it once more")
@@ -28,13 +27,15 @@ package struct ReferenceCycle: Rule {
     return findings + file.selfHoldingFunctions().map { finding($0, in: file) }
   }
 
-  /// The function with the objects of the circle: by class, or else by variable.
+  /// One finding for the object of a function to which the circles come back, however many parts of it hold
+  /// it: they are one design. Those for which something else waits are another matter.
   private func groupKey(_ cycle: ObjectCycle, in file: CheckedFile) -> String {
-    let objects = cycle.references.map { reference in
-      reference.retention.map { "\($0.owner.module).\($0.owner.classID.index)" }
-        ?? "\(reference.target.function.index):\(reference.target.slot.index)"
-    }
-    return "\(cycle.function.index) " + objects.sorted().joined(separator: " ")
+    let receiver = cycle.references.first { $0.source.slot.index == 0 }?.source
+    let object = receiver ?? cycle.closing?.source
+    let place = object.map { "\($0.function.index):\($0.slot.index)" } ?? ""
+    let (weight, level) = file.weight(of: cycle)
+    let reason = FindingMessage.consequence(weight)
+    return "\(cycle.function.index) \(place) \(level) \(reason)"
   }
 
   private func finding(_ closure: SelfHoldingFunction, in file: CheckedFile) -> Finding {
@@ -95,14 +96,6 @@ extension FindingMessage {
       } else {
         "`\(place)` closes a circle of objects that hold each other"
       }
-    let reason = "\(links), so only the cyclic collector can free them"
-    switch weight {
-    case nil: return "\(reason)"
-    case .finalizer: return "\(reason), and `__del__` waits for that"
-    case .resource(let attribute, let noun):
-      return "\(reason), and the \(noun) in `\(attribute)` waits for that"
-    case .payload(let attribute):
-      return "\(reason), and the memory of `\(attribute)` waits for that"
-    }
+    return "\(links), so only the cyclic collector can free them\(consequence(weight))"
   }
 }

@@ -15,25 +15,29 @@ package struct SelfReferentialAttribute: Rule {
     for cycle in file.cycles where !cycle.isBetweenClasses {
       guard let closing = cycle.closing else { continue }
       let step = ProofStep(.reference, file.id, closing.range, reason(closing, cycle, in: file))
-      // One finding an attribute of a class: a state machine binds its states in every method.
-      let key = groupKey(cycle, closing, in: file)
-      if let known = groups[key] {
+      let keys = groupKeys(cycle, closing, in: file)
+      let known = keys.lazy.compactMap { groups[$0] }.first
+      for key in keys where groups[key] == nil { groups[key] = known ?? findings.count }
+      if let known {
         if !findings[known].steps.contains(step) { findings[known].steps.append(step) }
-        continue
+      } else {
+        findings.append(finding(cycle, closing, step, in: file))
       }
-      groups[key] = findings.count
-      findings.append(finding(cycle, closing, step, in: file))
     }
     return findings
   }
 
-  private func groupKey(
+  /// One finding for an object in a function, which an extension of it hangs up in many places, and for an
+  /// attribute of a class: a state machine binds its states in every method.
+  private func groupKeys(
     _ cycle: ObjectCycle, _ closing: StrongReference, in file: CheckedFile
-  ) -> String {
-    let function = file.ir[closing.source.function]
-    guard cycle.references.count == 1, let owner = function.classID, closing.source.slot.index == 0
-    else { return "\(closing.range.start)" }
-    return "\(owner.index).\(closing.attribute)"
+  ) -> [String] {
+    let source = closing.source
+    let inFunction = "\(cycle.function.index):\(source.function.index):\(source.slot.index)"
+    guard cycle.references.count == 1, source.slot.index == 0,
+      let owner = file.ir[source.function].classID
+    else { return [inFunction] }
+    return [inFunction, "\(owner.index).\(closing.attribute)"]
   }
 
   private func finding(
@@ -85,7 +89,7 @@ extension FindingMessage {
     }
   }
 
-  fileprivate static func consequence(_ weight: CycleWeight?) -> String {
+  static func consequence(_ weight: CycleWeight?) -> String {
     switch weight {
     case nil: ""
     case .finalizer: ", and `__del__` waits for that"

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from functools import lru_cache as remember
 
+from toolkit import SingletonHolder
+
 
 class Document:
     def __init__(self, text):
@@ -253,12 +255,42 @@ class Plugin:
         self.engine = Engine("v")
 
 
+class Workbench:
+    """Another object keeps each; nothing tells that there come to be many."""
+
+    @lru_cache(maxsize=None)  # expect: cached-method (note)
+    def plan(self, name):
+        return name.upper()
+
+
+class Assembler:
+    def set_up(self):
+        self.bench = Workbench()
+
+
+class Leaf:
+    @lru_cache(maxsize=None)  # expect: cached-method (warning)
+    def width(self):
+        return 1
+
+
+def grow_leaves(names):
+    return [Leaf() for _ in names]
+
+
+class Counter(SingletonHolder):
+    @lru_cache(maxsize=None)  # expect: cached-method (note)
+    def total(self, name):
+        return len(name)
+
+
 class PerInstance:
     """A cache for each object is a circle and keeps no other object."""
 
     def __init__(self):
         self.parse = cache(self.parse)  # expect: self-referential-attribute
-        self.tokens = few(self._tokens)  # expect: self-referential-attribute
+        # One finding tells of both.
+        self.tokens = few(self._tokens)  # ok: self-referential-attribute
 
     def parse(self, text):  # ok: cached-method
         return text.split()

@@ -1,10 +1,13 @@
 """Caches of other libraries on methods, and of coroutines."""
 
+from functools import partial
+
 import cachetools
 import cachetools.func
 import methodtools
 from async_lru import alru_cache
 from cachetools import LRUCache, TTLCache, cached, cachedmethod
+from cachetools.keys import hashkey, methodkey
 
 
 class Weather:
@@ -36,6 +39,15 @@ class Weather:
     def mayor(self, city):
         # The key leaves the object out.
         return self.session.mayor(city)
+
+    @cached({}, key=partial(hashkey, "river"))  # expect: cached-method
+    def river(self, city):
+        # The key is made of all arguments.
+        return self.session.river(city)
+
+    @cached({}, key=methodkey)  # ok: cached-method
+    def lake(self, city):
+        return self.session.lake(city)
 
     @cachetools.func.ttl_cache(maxsize=10)  # expect: cached-method (note)
     def clouds(self, city):

@@ -2,6 +2,8 @@
 
 import time
 
+import framework
+
 
 class Cached(type):
     _by_moment = {}  # expect: growing-class-attribute
@@ -53,3 +55,13 @@ class Plugin:
 
     def finish(self):
         self.pending.clear()
+
+
+class PageType(framework.ModelType):
+    """Its base lies elsewhere; what it calls its first parameter tells."""
+
+    known = []  # ok: growing-class-attribute
+
+    def __init__(cls, name, bases, namespace):
+        super().__init__(name, bases, namespace)
+        PageType.known.append(cls)

@@ -18,6 +18,53 @@ class History:
 history = History()
 
 
+class Extras:
+    """What users of the program hand in while they set it up."""
+
+    def __init__(self):
+        self.event_handlers = []  # ok: growing-long-lived-attribute
+        self.clientCallbacks = []  # ok: growing-long-lived-attribute
+        self.received = []  # expect: growing-long-lived-attribute (note)
+        self.timings = []  # expect: growing-long-lived-attribute (note)
+
+    def on_event(self, handler):
+        self.event_handlers.append(handler)
+
+    def client(self, source, *arguments):
+        self.clientCallbacks.append((source, arguments))
+
+    def receive(self, packet):
+        self.received.append(packet)
+
+    def measure(self, act):
+        self.timings.append(act.measure(1))
+
+
+extras = Extras()
+
+
+class Listing:
+    """What is known under its name is not added again."""
+
+    def __init__(self):
+        self.infos = []  # ok: growing-long-lived-attribute
+        self.by_name = {}  # ok: growing-long-lived-attribute
+
+    def discover(self, found):
+        for item in found:
+            known = self.by_name.get(item.name)
+            if known is None:
+                self.infos.append(item)
+                self.by_name[item.name] = item
+
+
+listing = Listing()
+
+
+def refresh(packages):
+    listing.discover(packages)
+
+
 class Sessions:
     """Made when it is first asked for."""
 

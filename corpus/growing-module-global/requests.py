@@ -9,6 +9,9 @@ visits = {}  # expect: growing-module-global
 totals = {}  # ok: growing-module-global
 found = {}  # expect: growing-module-global (note) "each new `request`"
 by_language = {}  # ok: growing-module-global
+orders = []  # expect: growing-module-global (warning)
+carts = {}  # expect: growing-module-global (note) "each new `number`"
+by_format = {}  # ok: growing-module-global
 
 
 @app.route("/page")
@@ -40,3 +43,18 @@ def help_page():
     if language not in by_language:
         by_language[language] = language + "/help"
     return by_language[language]
+
+
+@app.post("/orders")
+def order(item):
+    orders.append(item)
+    return "thanks"
+
+
+@app.get("/carts/<number>.<format>")
+def cart(number, format):
+    if number not in carts:
+        carts[number] = []
+    if format not in by_format:
+        by_format[format] = format.upper()
+    return by_format[format]

@@ -9,6 +9,7 @@ import sys
 import threading
 import warnings
 import weakref
+from atexit import register, unregister
 from functools import partial
 from multiprocessing.util import register_after_fork
 
@@ -469,3 +470,46 @@ def say_goodbye():
 atexit.register(say_goodbye)  # ok: pinned-by-registration
 signal.signal(signal.SIGINT, signal.SIG_DFL)  # ok: pinned-by-registration
 logging.getLogger("quiet").addHandler(logging.NullHandler())  # ok: pinned-by-registration
+
+
+class Meter:
+    """Takes the registration back by the name that it imports."""
+
+    def __init__(self):
+        self._at_exit = register(self.stop)  # ok: pinned-by-registration
+
+    def stop(self):
+        unregister(self._at_exit)
+
+
+class Poller:
+    """Made in two steps; the program makes many."""
+
+    def __init__(self, address):
+        self.address = address
+        self._start()
+
+    def _start(self):
+        atexit.register(self.stop)  # expect: pinned-by-registration (warning)
+
+    def stop(self):
+        print("stopped", self.address)
+
+
+def poll(addresses):
+    return [Poller(address) for address in addresses]
+
+
+class Daemon:
+    """What runs a program registers once, whoever makes it."""
+
+    def run(self):
+        atexit.register(self.stop)  # expect: pinned-by-registration (note)
+
+    def stop(self):
+        print("stopped")
+
+
+def serve():
+    daemon = Daemon()
+    daemon.run()

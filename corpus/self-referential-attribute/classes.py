@@ -39,3 +39,18 @@ class Dispatcher:
 
         self.handler = Handler  # expect: self-referential-attribute
         self.plain = Plain  # ok: self-referential-attribute
+
+
+class History:
+    """The body of a class has run when the class is there: it holds what it read, not the object."""
+
+    def __init__(self, database):
+        self.database = database
+
+    def model(self):
+        class Row:
+            class Meta:
+                source = self.database
+
+        self.rows = Row  # ok: self-referential-attribute
+        return self.rows

@@ -99,9 +99,17 @@ class Kept:
     def __init__(self):
         self.by_name = {}
         self.by_name["me"] = self  # expect: self-referential-attribute
+        # One finding tells of all that a function does to an object.
+        self.last = self  # ok: self-referential-attribute
+
+    def gather(self):
         self.all = []
         self.all.append(self)  # expect: self-referential-attribute
+
+    def mate(self):
         self.pair = (self, 1)  # expect: self-referential-attribute
+
+    def watch(self):
         self.weak = {"me": weakref.ref(self)}  # ok: self-referential-attribute
         self.known = weakref.WeakValueDictionary()
         self.known["me"] = self  # ok: self-referential-attribute

@@ -9,5 +9,6 @@ astuple = field
 replace = field
 make_dataclass = field
 
+@record
 @never_raises
 def dataclass(cls: Same = ..., **kwargs): ...
