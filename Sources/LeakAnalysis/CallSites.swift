@@ -93,8 +93,7 @@ private struct UseReader {
       program.modules[module].symbol(named: String(last)).map({ names.contains($0) }) ?? false
     else { return false }
     let found = program.types(ofPath: path, in: module)
-    return found.isEmpty
-      ? program.function(target).classID != nil : found.types.contains { isTarget($0) }
+    return found.isEmpty ? mayMeanOwner : found.types.contains { isTarget($0) }
   }
 
   private func read(_ caller: FunctionReference, _ function: FunctionIR, _ uses: inout FunctionUses)
