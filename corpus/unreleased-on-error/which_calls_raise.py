@@ -10,6 +10,8 @@ import subprocess
 import zipfile
 
 import cv2
+import MySQLdb
+import tornado.ioloop
 
 
 class ArchiveError(Exception):
@@ -229,3 +231,33 @@ def frame_in_gray(path):
     gray = cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY)
     capture.release()
     return gray
+
+
+def cursor_in_between(path):
+    connection = MySQLdb.connect(db=path)  # ok: unreleased-on-error
+    cursor = connection.cursor()
+    cursor.close()
+    connection.close()
+
+
+def row_in_between(path):
+    # expect: unreleased-on-error "if `cursor.fetchone()` raises"
+    connection = MySQLdb.connect(db=path)
+    cursor = connection.cursor()
+    row = cursor.fetchone()
+    cursor.close()
+    connection.close()
+    return row
+
+
+def later(work):
+    loop = tornado.ioloop.IOLoop()  # ok: unreleased-on-error
+    loop.make_current()
+    loop.add_callback(work)
+    return loop
+
+
+def now(work):
+    loop = tornado.ioloop.IOLoop()  # expect: unreleased-on-error "if `loop.run_sync(work)` raises"
+    loop.run_sync(work)
+    return loop

@@ -1,5 +1,6 @@
 # Connections of the many drivers that follow PEP 249 to the letter. Cursors die with their connection and lead
-# back to it, so they are no resource. Whether leaving `with` closes is each driver's own affair.
+# back to it, so they are no resource; closing one never raises. Whether leaving `with` closes is each driver's
+# own affair.
 @resource("database connection")
 class Connection:
     @releases
@@ -16,6 +17,7 @@ class ClosingConnection(Connection):
 
 class Cursor:
     connection: Connection
+    @never_raises
     def close(self) -> None: ...
     def execute(self: Same, operation, *args, **kwargs) -> Cursor: ...
     def fetchone(self) -> tuple: ...
