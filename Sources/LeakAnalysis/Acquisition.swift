@@ -136,7 +136,7 @@ extension Program {
       for (position, instruction) in types.function.instructions.enumerated() {
         guard case .call(_, let number) = instruction else { continue }
         let resolved = types.resolve(types.function.calls[Int(number)])
-        guard resolved.owned != .nothing, !isLetGo(resolved, number, types) else { continue }
+        guard resolved.owned != .nothing, !isLetGo(resolved, at: position, &types) else { continue }
         let mocks = mocked ?? MockedCalls(types)
         mocked = mocks
         if mocks.contains(resolved, at: position, self) { continue }
@@ -195,14 +195,25 @@ extension Program {
 
   /// Results that are dropped on purpose: what `detach()` gives belongs to whoever had it before, and
   /// a program that is only launched, without a pipe to talk to it, is meant to outlive the call.
-  private func isLetGo(_ resolved: ResolvedCall, _ number: Int32, _ types: SlotTypes) -> Bool {
-    let call = types.function.calls[Int(number)]
-    guard call.isStatement else { return false }
-    if resolved.releasesReceiver { return true }
-    guard case .owned(let owned) = resolved.owned, classInfo(owned).noun == "process" else {
+  private func isLetGo(
+    _ resolved: ResolvedCall, at position: Int, _ types: inout SlotTypes
+  ) -> Bool {
+    guard case .call(let result, let number) = types.function.instructions[position] else {
       return false
     }
-    return !call.arguments.contains { types.name(of: $0.value) == "PIPE" }
+    // Of an unknown `x.accept()`, only who takes its pair apart knows that it gives one.
+    if case .tuple = resolved.owned, !resolved.isResolved { return !types.isUnpacked(result) }
+    guard case .owned(let owned) = resolved.owned else { return false }
+    let call = types.function.calls[Int(number)]
+    if classInfo(owned).noun == "file descriptor",
+      types.becomesStandardStream(position, isNamed: !call.isStatement)
+    {
+      return true
+    }
+    guard call.isStatement || types.isDropped(result) else { return false }
+    if resolved.releasesReceiver { return true }
+    return classInfo(owned).noun == "process"
+      && !call.arguments.contains { types.name(of: $0.value) == "PIPE" }
   }
 
   /// Everything that comes with an owned value, each with its own obligation.
@@ -231,6 +242,37 @@ extension Program {
 }
 
 extension SlotTypes {
+  fileprivate func isUnpacked(_ slot: Slot) -> Bool {
+    function.instructions.contains {
+      if case .unpack(_, slot, _) = $0 { true } else { false }
+    }
+  }
+
+  /// `_ = launch()`.
+  fileprivate func isDropped(_ slot: Slot) -> Bool {
+    function.instructions.contains {
+      guard case .assign(let variable, slot) = $0 else { return false }
+      return function.slotNames[Int(variable.index)].map {
+        program.modules[reference.module].name($0) == "_"
+      } ?? false
+    }
+  }
+
+  /// Whether the descriptor gets the number of a standard stream that a daemon has closed: an earlier
+  /// `os.close(0)` says so, or `os.dup2(0, 1)` behind one that no variable names.
+  fileprivate mutating func becomesStandardStream(_ position: Int, isNamed: Bool) -> Bool {
+    for (index, instruction) in function.instructions.enumerated() {
+      guard index != position, case .call(_, let number) = instruction else { continue }
+      let call = function.calls[Int(number)]
+      guard let first = call.arguments.first?.value, case .number(0?)? = constant(in: first)
+      else { continue }
+      let name = resolve(call).name
+      if index < position && name == "close" { return true }
+      if index > position && !isNamed && (name == "dup" || name == "dup2") { return true }
+    }
+    return false
+  }
+
   /// Whether a string subscripts what the instruction gives, directly or by a variable.
   fileprivate mutating func isReadByName(from position: Int) -> Bool {
     var slots: Set<Slot> = function.instructions[position].definedSlot.map { [$0] } ?? []

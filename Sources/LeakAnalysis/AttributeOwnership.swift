@@ -78,7 +78,26 @@ extension Program {
         if releasesAttributesByName(reference) { return true }
       }
     }
-    return false
+    return isReleasedInside(attribute, of: owner, noun)
+  }
+
+  /// `self.client.process.wait()`: what the attribute's object was made with is released without a method of
+  /// that object.
+  private func isReleasedInside(
+    _ attribute: String, of owner: ClassReference, _ noun: String
+  ) -> Bool {
+    attributeTypes(attribute, of: owner).types.contains { type in
+      guard case .instance(let inner) = type, inner.module < modelStart,
+        self.noun(of: inner) != noun
+      else { return false }
+      let ir = modules[inner.module]
+      return methods(named: "__init__", of: inner).filter { $0.module == inner.module }.contains {
+        function($0).instructions.contains {
+          guard case .storeAttribute(Slot(0), let name, _) = $0 else { return false }
+          return foreignReleases.contains(classInfo(inner).name + "." + ir.name(name))
+        }
+      }
+    }
   }
 
   private func reads(_ attribute: String, in owner: ClassReference) -> Bool {

@@ -244,10 +244,11 @@ extension HolderTransfer {
     _ role: HolderRole, _ call: Call, _ resolved: ResolvedCall, _ result: Slot, _ range: ByteRange,
     _ next: inout HolderSet, _ explorer: inout PathExplorer
   ) -> HolderStep? {
+    let isLostInside = explorer.losesArguments(resolved)
     if resolved.owned != .nothing {
       // The new object must be released itself, and releases this one then.
       escape(.argument, range)
-      return .ends
+      return HolderStep(mayRaise: isLostInside, next: .ends)
     }
     if let constructed = resolved.constructed {
       if call.isStatement {
@@ -257,7 +258,7 @@ extension HolderTransfer {
       }
       // A modelled class that takes its argument is a wrapper: releasing it releases both.
       next.set(result, constructed.module >= explorer.program.modelStart ? role : .holder)
-      return HolderStep(mayRaise: false, next: .goesOn(next))
+      return HolderStep(mayRaise: isLostInside, next: .goesOn(next))
     }
     if case .method(let receiver, _) = call.callee, !explorer.isModule(receiver) {
       guard explorer.isOwnContainer(receiver) else {
@@ -343,6 +344,16 @@ extension PathExplorer {
       if !summary.lentAttributes.isDisjoint(with: owned) { result.insert(.keeps) }
     }
     return result
+  }
+
+  /// Whether a constructor of the program is known to raise: then nobody gets the object, and what it was
+  /// given to own is lost with it.
+  func losesArguments(_ resolved: ResolvedCall) -> Bool {
+    guard let constructed = resolved.constructed, constructed.module < program.modelStart,
+      resolved.raisesByItself
+    else { return false }
+    return !program.classInfo(constructed).hasUnknownBase
+      && program.methods(named: "__del__", of: constructed).isEmpty
   }
 
   /// Whether `receiver.name(…)` is a function of a module rather than a method.

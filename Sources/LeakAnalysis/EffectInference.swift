@@ -158,9 +158,17 @@ struct EffectInference {
     }
     // `self.items.values()`, `queue.get()`: what a container gives is what it holds.
     if case .method(let receiver, let name) = call.callee,
-      containerReads.contains(program.modules[reference.module].name(name))
+      containerReads.contains(program.modules[reference.module].name(name)),
+      !isResource(receiver)
     {
       alias(result, to: receiver)
+    }
+  }
+
+  /// What `session.get(url)` gives is not the session.
+  private mutating func isResource(_ slot: Slot) -> Bool {
+    types.types(of: slot).types.contains {
+      if case .instance(let found) = $0 { program.classInfo(found).noun != nil } else { false }
     }
   }
 

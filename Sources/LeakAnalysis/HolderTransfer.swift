@@ -240,7 +240,7 @@ struct HolderTransfer {
     case .parent(let own):
       return name == own ? .direct : nil
     case .owner(let own):
-      if name == explorer.ir.name(own) { return .direct }
+      if name == explorer.ir.name(own) { return roleOfAttribute(name, of: base, &explorer) }
       // A bound method keeps the object, and with it the attribute.
       return explorer.typesOf(base).types.contains {
         if case .instance(let owner) = $0 {
@@ -252,6 +252,25 @@ struct HolderTransfer {
     case .tuple, .user, .releaser, .derived, .key, nil:
       return nil
     }
+  }
+
+  /// The attribute has the resource itself, or an object of the program's own that was made with it.
+  private func roleOfAttribute(
+    _ name: String, of base: Slot, _ explorer: inout PathExplorer
+  ) -> HolderRole {
+    let program = explorer.program
+    let own = program.classInfo(part.owned).linearization
+    var kept: [ClassReference] = []
+    for case .instance(let owner) in explorer.typesOf(base).types {
+      for case .instance(let found) in program.attributeTypes(name, of: owner).types {
+        kept.append(found)
+      }
+    }
+    let isOther = kept.allSatisfy {
+      $0.module < program.modelStart && !own.contains($0)
+        && !program.classInfo($0).linearization.contains(part.owned)
+    }
+    return kept.isEmpty || !isOther ? .direct : .holder
   }
 
   /// Whether the method releases the resource: by its class, by a wrapper's, or by its name where

@@ -66,7 +66,8 @@ package struct LinkedProgram: Sendable {
     var imports: Set<String> = []
     for file in files { imports.formUnion(file.module.imports) }
     self.init(
-      indexing: files, and: await loadedModels(for: imports, and: models, by: &workers))
+      indexing: files, importing: imports,
+      and: await loadedModels(for: imports, and: models, by: &workers))
     let weights = weights
     var rounds = LinkingRounds(moduleCount: files.count, readsAll: readsAll)
     while rounds.isOpen {
@@ -80,7 +81,9 @@ package struct LinkedProgram: Sendable {
   /// How much work each file is.
   private var weights: [Int64] { files.map { Int64($0.text.bytes.count) } }
 
-  private init(indexing files: [AnalyzedFile], and models: [ModuleIR]) {
+  private init(
+    indexing files: [AnalyzedFile], importing imports: Set<String>, and models: [ModuleIR]
+  ) {
     modules = files.map(\.module) + models
     self.files = files.map(\.input)
     isTest = modules.enumerated().map { index, module in
@@ -96,11 +99,11 @@ package struct LinkedProgram: Sendable {
     // Later entries win, so that a model comes before a file of the same name.
     for (index, module) in modules.enumerated() where !module.moduleName.isEmpty {
       numbers[module.moduleName] = index
-      var parts = module.moduleName.split(separator: ".")
-      while parts.count > 1 {
-        parts.removeLast()
-        prefixes.insert(parts.joined(separator: "."))
-      }
+      prefixes.formUnion(Self.packages(around: module.moduleName))
+    }
+    for (path, model) in Self.modulesOfCopies(imports, isFile: { numbers[$0] != nil }) {
+      numbers[path] = numbers[model]
+      prefixes.formUnion(Self.packages(around: path))
     }
     moduleNumbers = numbers
     modulePrefixes = prefixes
@@ -109,6 +112,10 @@ package struct LinkedProgram: Sendable {
     attributeTypes = modules.map { Array(repeating: [:], count: $0.classes.count) }
     buildClasses()
     declareModels()
+  }
+
+  private static func packages(around module: String) -> [String] {
+    module.indices.filter { module[$0] == "." }.map { String(module[..<$0]) }
   }
 
   private static func modulesByDefinedName(

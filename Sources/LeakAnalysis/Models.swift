@@ -9,6 +9,7 @@ func loadedModels(
   var result = own.map(\.module)
   let ownNames = Set(result.map(\.moduleName))
   var wanted = Set((imports + result.flatMap(\.imports)).map { topPackage(of: $0) })
+  for path in imports { wanted.formUnion(partsOfCopies(in: path).map { topPackage(of: $0.part) }) }
   wanted.formUnion(["builtins", "unknown"])
   var loaded: Set<String> = []
   while !wanted.isEmpty {
@@ -25,7 +26,56 @@ func loadedModels(
   return result.sorted { $0.moduleName.utf8.lexicographicallyPrecedes($1.moduleName.utf8) }
 }
 
-private func topPackage(of module: String) -> String { String(module.prefix { $0 != "." }) }
+/// The ends of a module's path that are the path of a modelled module inside a package, each with what stands
+/// before it: `tools.vendored.` and `six.moves`.
+private func partsOfCopies(in path: String) -> [(root: Substring, part: String)] {
+  var result: [(root: Substring, part: String)] = []
+  var rest = path[...]
+  while let dot = rest.firstIndex(of: ".") {
+    rest = rest[rest.index(after: dot)...]
+    if nestedModels.contains(String(rest)) {
+      result.append((path[..<rest.startIndex], String(rest)))
+    }
+  }
+  return result
+}
+
+extension LinkedProgram {
+  /// Where a package has a copy of a library, the model describes those modules of the copy that are no
+  /// files, for they are made at run time: `tools.vendored.six.moves`. By path, the path of the model.
+  static func modulesOfCopies(
+    _ imports: Set<String>, isFile: (String) -> Bool
+  ) -> [String: String] {
+    var result: [String: String] = [:]
+    for path in imports where !isFile(path) {
+      for (root, part) in partsOfCopies(in: path) where isFile(root + topPackage(of: part)) {
+        for model in nestedModels
+        where (model == part || model.hasPrefix(part + ".")) && !isFile(root + model) {
+          // Of `six.moves` and `moves`, the longer one is meant.
+          if result[root + model, default: ""].count < model.count { result[root + model] = model }
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// The modelled modules that lie in a package.
+private let nestedModels: Set<String> = {
+  var result: Set<String> = []
+  for (path, _) in modelTexts.values.joined() {
+    let name = moduleName(ofModel: path)
+    if name.contains(".") { result.insert(name) }
+  }
+  return result
+}()
+
+private func moduleName(ofModel path: String) -> String {
+  (path.hasSuffix("/__init__") ? path.dropLast("/__init__".count) : path[...])
+    .split(separator: "/").joined(separator: ".")
+}
+
+func topPackage(of module: String) -> String { String(module.prefix { $0 != "." }) }
 
 /// The texts by top-level package: path of the module, text.
 private let modelTexts: [String: [(path: String, text: StaticString)]] = {
@@ -55,10 +105,8 @@ private func parsedModel(path: String, text: StaticString) -> ModuleIR? {
 
 /// Returns the module that a stub describes; the path is without `.pyi`.
 func loweredModel(_ table: SyntaxTable, of text: SourceText, path: String) -> ModuleIR {
-  let isPackage = path.hasSuffix("/__init__")
-  let name = (isPackage ? String(path.dropLast("/__init__".count)) : path)
-    .split(separator: "/").joined(separator: ".")
-  return lower(table, of: text, moduleName: name, isPackage: isPackage)
+  lower(
+    table, of: text, moduleName: moduleName(ofModel: path), isPackage: path.hasSuffix("/__init__"))
 }
 
 /// Reads what the annotations and decorators of a model's function declare.

@@ -143,6 +143,12 @@ extension SlotTypes {
     {
       let summary = program.summary(of: known)
       result.mayRaise = summary.mayRaise
+      if summary.owned != .nothing,
+        call.arguments.count <= program.function(known).parameters.count,
+        !program.hasMethod(named: result.name, besideModule: reference.module)
+      {
+        result.owned = summary.owned
+      }
       let effect = summary.effects.first ?? []
       for index in result.effects.indices { result.effects[index] = effect }
     } else {
@@ -190,6 +196,18 @@ extension Program {
   /// whoever defines it.
   func isQuietByConvention(_ callee: FunctionReference) -> Bool {
     callee.module < modelStart && quietNames.contains(name(of: callee))
+  }
+
+  /// Whether a class of the module's own package has a method of that name: an unknown receiver may
+  /// be of that class.
+  func hasMethod(named name: String, besideModule own: Int) -> Bool {
+    let package = topPackage(of: modules[own].moduleName)
+    return modules(naming: name).contains { module in
+      topPackage(of: modules[module].moduleName) == package
+        && modules[module].functions.contains {
+          $0.classID != nil && modules[module].name($0.name) == name
+        }
+    }
   }
 
   /// The functions of `unknown.pyi`, by name.

@@ -2,6 +2,7 @@
 
 import os
 import socket
+import subprocess
 import tempfile
 import time
 
@@ -160,3 +161,49 @@ def greet(host):
         managed.channel.sendall(b"hello")
     with UnmanagedChannel(host) as unmanaged:  # expect: exit-without-release
         unmanaged.channel.sendall(b"hello")
+
+
+class Channel:
+    def __init__(self, process):
+        self.process = process
+
+    def send(self, line):
+        self.process.stdin.write(line)
+
+
+class Solver:
+    def __init__(self, command):
+        self.command = command
+        self.channel = None
+
+    def __enter__(self):
+        process = subprocess.Popen(self.command, stdin=subprocess.PIPE)  # ok: exit-without-release, unreleased-on-error
+        self.channel = Channel(process)
+        return self
+
+    def __exit__(self, *details):
+        self.channel.send(b"stop\n")
+        self.channel.process.communicate()
+        self.channel = None
+
+
+class ForgetfulSolver:
+    def __init__(self, command):
+        self.command = command
+        self.pipe = None
+
+    def __enter__(self):
+        process = subprocess.Popen(self.command, stdin=subprocess.PIPE)  # expect: exit-without-release
+        self.pipe = Pipe(process)
+        return self
+
+    def __exit__(self, *details):
+        self.pipe.send(b"stop\n")
+
+
+class Pipe:
+    def __init__(self, child):
+        self.child = child
+
+    def send(self, line):
+        self.child.stdin.write(line)

@@ -5,6 +5,8 @@ import sqlite3
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
+import requests
+
 
 class Volume:
     def __init__(self, path):
@@ -132,3 +134,23 @@ class DescriptorInDict:
 
     def first_lines(self):
         return [stream.readline() for stream in self.streams.values()]
+
+
+class Prices:
+    def __init__(self, session=None):
+        # What `get` gives is not the session, though it releases itself.
+        self.session = session if session is not None else requests.Session()  # expect: owner-without-release
+
+    def of(self, item):
+        return self.session.get("https://prices.example/" + item).json()
+
+
+class ClosedPrices:
+    def __init__(self):
+        self.session = requests.Session()  # ok: owner-without-release
+
+    def of(self, item):
+        return self.session.get("https://prices.example/" + item).json()
+
+    def close(self):
+        self.session.close()

@@ -15,5 +15,5 @@ class ChattySite(Site):
         super().start()
         self.listener = socket.create_server(address)  # expect: owner-without-release
 
-    def accept(self):
+    def greet(self):
         self.listener.accept()[0].close()

@@ -207,3 +207,63 @@ def greeting(url):
     if not session.cookies:
         raise ValueError("not greeted")
     return session
+
+
+class Pack:
+    def __init__(self, stream):
+        self.stream = stream
+        if stream.read(4) != b"PACK":
+            raise ValueError("no pack")
+
+    def close(self):
+        self.stream.close()
+
+
+def pack_of(path):
+    # The pack that has it is never there.
+    return Pack(open(path, "rb"))  # expect: unreleased-on-error
+
+
+def pack_of_path(path):
+    stream = open(path, "rb")  # ok: unreleased-on-error
+    try:
+        return Pack(stream)
+    except Exception:
+        stream.close()
+        raise
+
+
+class CarefulPack:
+    def __init__(self, stream):
+        self.stream = stream
+        if stream.read(4) != b"PACK":
+            stream.close()
+            raise ValueError("no pack")
+
+    def close(self):
+        self.stream.close()
+
+
+def careful_pack_of(path):
+    return CarefulPack(open(path, "rb"))  # ok: unreleased-on-error
+
+
+class PackThatClosesItself(Pack):
+    def __del__(self):
+        self.close()
+
+
+def pack_that_closes_itself(path):
+    return PackThatClosesItself(open(path, "rb"))  # ok: unreleased-on-error
+
+
+class PlainPack:
+    def __init__(self, stream):
+        self.stream = stream
+
+    def close(self):
+        self.stream.close()
+
+
+def plain_pack_of(path):
+    return PlainPack(open(path, "rb"))  # ok: unreleased-on-error

@@ -31,3 +31,28 @@ def silence_and_close():
         os.dup2(null, 1)
     finally:
         os.close(null)
+
+
+def detach_by_closing():
+    os.close(0)
+    os.close(1)
+    os.close(2)
+    # The lowest number is free: these are the standard streams.
+    null = os.open(os.devnull, os.O_RDWR)  # ok: unreleased-resource
+    os.dup2(null, 1)
+    os.dup(0)  # ok: unreleased-resource
+
+
+def detach_by_closing_all(last):
+    for number in range(last):
+        try:
+            os.close(number)
+        except OSError:
+            pass
+    os.open(os.devnull, os.O_RDWR)  # ok: unreleased-resource
+    os.dup2(0, 1)
+    os.dup2(0, 2)
+
+
+def null_device():
+    os.open(os.devnull, os.O_RDWR)  # expect: unreleased-resource

@@ -34,7 +34,7 @@ def shutdown_is_no_close(host, message):
 
 
 def accept_one(server):
-    connection, _ = server.accept()  # todo-expect: unreleased-resource the class of a parameter without annotation is unknown
+    connection, _ = server.accept()  # expect: unreleased-resource
     return connection.recv(1024)
 
 

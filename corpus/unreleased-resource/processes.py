@@ -136,3 +136,12 @@ def signalled(command):
 def only_named(command):
     process = subprocess.Popen(command)  # expect: unreleased-resource
     print(process.pid)
+
+
+def shown(path):
+    # Launched to go on by itself, as without the name.
+    _ = subprocess.Popen(["xdg-open", path])  # ok: unreleased-resource
+
+
+def shown_with_a_pipe(path):
+    _ = subprocess.Popen(["less"], stdin=subprocess.PIPE)  # expect: unreleased-resource

@@ -3,6 +3,12 @@
 # Chosen though unsound: a name speaks the truth (`load` does not close, `close_quietly` does), and
 # looking something up, formatting and logging never raise, whoever does it.
 
+from socket import socket
+
+# --- Gives: of the pair that only a socket's `accept` gives, whoever takes it apart owns the first ---
+
+def accept() -> tuple[Owned[socket], str]: ...
+
 # --- Keeps: somebody else answers for the argument now ---
 
 @never_raises

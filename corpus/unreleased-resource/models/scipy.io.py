@@ -1,3 +1,6 @@
+import gzip
+import io
+
 from scipy.io import netcdf_file
 
 
@@ -9,3 +12,12 @@ def names(path):
 def names_closed(path):
     with netcdf_file(path) as file:  # ok: unreleased-resource
         return sorted(file.variables)
+
+
+def names_in_archive(path):
+    with netcdf_file(gzip.open(path)) as file:  # ok: unreleased-resource
+        return sorted(file.variables)
+
+
+def names_in_memory(data):
+    return sorted(netcdf_file(io.BytesIO(data)).variables)  # ok: unreleased-resource

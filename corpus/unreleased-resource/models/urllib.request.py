@@ -34,3 +34,11 @@ def copied_and_removed(url):
 
 def copied_to(url, target):
     urllib.request.urlretrieve(url, target)  # ok: temporary-never-removed
+
+
+def by_its_file(url):
+    response = urllib.request.urlopen(url)  # ok: unreleased-resource
+    try:
+        return response.read()
+    finally:
+        response.file.close()

@@ -53,7 +53,8 @@ class HTTPResponse(BufferedIOBase):
     url: str
     code: int
     version: int
-    fp: BufferedIOBase
+    fp: Same
+    file: Same
 
 def parse_headers(fp): ...
 

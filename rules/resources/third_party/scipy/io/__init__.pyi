@@ -1,13 +1,13 @@
-# A netCDF file is complete only when it is closed. The other functions read and write at once, and leave a file that
-# they are given open.
+# A netCDF file is complete only when it is closed, which closes a file that it is made over. The other functions
+# read and write at once, and leave a file that they are given open.
 from io import BytesIO, IOBase
 
 @resource("netCDF file")
 class netcdf_file:
     @overload
-    def __init__(self, filename: IOBase | BytesIO, mode=..., *args, **kwargs): ...
+    def __init__(self, filename: BytesIO, mode=..., *args, **kwargs): ...
     @overload
-    def __init__(self, filename, mode=..., *args, **kwargs) -> Owned: ...
+    def __init__(self, filename: Taken[IOBase], mode=..., *args, **kwargs) -> Owned: ...
     @releases
     def close(self) -> None: ...
     @releases

@@ -1,0 +1,1 @@
+from vendored.six.moves import urllib, http_client
