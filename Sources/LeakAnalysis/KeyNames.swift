@@ -85,6 +85,5 @@ let registeredThings: Set<String> = [
   "handler", "hook", "route", "callback", "listener", "observer", "plugin", "middleware", "filter",
   "processor", "extension", "command", "converter", "validator", "formatter", "loader", "finder",
   "factory", "factories", "provider", "backend", "driver", "type", "class", "classes", "model",
-  "view",
-  "blueprint", "subscriber", "template", "manager", "registry",
+  "view", "blueprint", "subscriber", "template", "manager", "registry",
 ]
