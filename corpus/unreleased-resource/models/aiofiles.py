@@ -1,3 +1,5 @@
+import os
+
 import aiofiles
 
 
@@ -17,3 +19,15 @@ async def append(path, line):
         await file.write(line)
     finally:
         await file.close()
+
+
+async def keep(path, data):
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT)  # ok: unreleased-resource
+    async with aiofiles.open(descriptor, "wb") as file:
+        await file.write(data)
+
+
+async def drop(path, data):
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT)  # expect: unreleased-resource
+    async with aiofiles.open(path, "wb") as file:
+        await file.write(data)

@@ -1,5 +1,7 @@
 # `open` may be awaited or entered and is written as `async def`. Temporary files are left out: they are
 # entered only.
+from os import Descriptor
+
 @resource("file")
 class AsyncFile:
     @releases
@@ -12,4 +14,4 @@ class AsyncFile:
     async def write(self, data) -> int: ...
     async def flush(self) -> None: ...
 
-async def open(file, mode=..., *args, **kwargs) -> Owned[AsyncFile]: ...
+async def open(file: Taken[Descriptor], mode=..., *args, **kwargs) -> Owned[AsyncFile]: ...
