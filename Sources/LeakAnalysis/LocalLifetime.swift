@@ -135,7 +135,9 @@ extension FunctionIR {
       case .iterate(let slot, _, _), .return(let slot?), .raise(let slot?):
         isLasting[Int(slot.index)] = true
       case .branch(let atom?, _, _):
-        for variable in atoms[Int(atom)].variables { isLasting[Int(variable.index)] = true }
+        for variable in self[operands: atoms[Int(atom)].variables] {
+          isLasting[Int(variable.index)] = true
+        }
       default: continue
       }
     }

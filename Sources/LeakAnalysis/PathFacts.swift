@@ -64,7 +64,9 @@ struct FactTable {
     }
     for index in 0..<count {
       let atom = function.atoms[index]
-      for variable in atom.variables { readers[variable, default: 0] |= 1 << UInt64(index) }
+      for variable in function[operands: atom.variables] {
+        readers[variable, default: 0] |= 1 << UInt64(index)
+      }
       switch atom.kind {
       case .truthy(let slot): truthy[slot] = index
       case .isNone(let slot): isNone[slot] = index
@@ -102,7 +104,8 @@ struct FactTable {
       else { continue }
       let text = ir.name(variable) + "." + ir.name(attribute)
       for (index, atom) in function.atoms.prefix(count).enumerated() {
-        guard atom.variables == [base], case .text(let symbol) = atom.kind else { continue }
+        guard function[operands: atom.variables] == [base], case .text(let symbol) = atom.kind
+        else { continue }
         if ir.name(symbol) == text { answers.append((index, true)) }
         if ir.name(symbol) == text + " is None" { answers.append((index, false)) }
       }

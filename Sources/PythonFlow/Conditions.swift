@@ -188,28 +188,28 @@ extension Lowering {
   }
 
   /// What the condition says, if it says the same when it is asked again; text atoms get their text later.
-  private func pureAtom(_ node: Node, value: Slot, _ builder: FunctionBuilder) -> Atom? {
+  private func pureAtom(_ node: Node, value: Slot, _ builder: FunctionBuilder) -> PureCondition? {
     switch table.kind(node) {
     case .identifier:
       if case .local(let slot) = reach(symbol(of: node), from: builder) {
-        return Atom(kind: .truthy(slot), variables: [slot])
+        return PureCondition(kind: .truthy(slot), variables: [slot])
       }
     case .namedExpression:
       if let name = table.child(node, .name),
         case .local(let slot) = reach(symbol(of: name), from: builder)
       {
-        return Atom(kind: .truthy(slot), variables: [slot])
+        return PureCondition(kind: .truthy(slot), variables: [slot])
       }
-      return Atom(kind: .truthy(value), variables: [value])
+      return PureCondition(kind: .truthy(value), variables: [value])
     case .attribute:
       if let object = table.child(node, .object), let name = table.child(node, .attribute),
         table.kind(object) == .identifier,
         case .local(let slot) = reach(symbol(of: object), from: builder)
       {
         if string(of: name) == "closed" {
-          return Atom(kind: .attribute(slot, symbol(of: name)), variables: [slot])
+          return PureCondition(kind: .attribute(slot, symbol(of: name)), variables: [slot])
         }
-        return Atom(kind: .text(symbol(of: name)), variables: [slot])
+        return PureCondition(kind: .text(symbol(of: name)), variables: [slot])
       }
     case .call:
       let callee = table.child(node, .function).map { string(of: $0) } ?? ""
@@ -217,7 +217,7 @@ extension Lowering {
         ["isinstance", "hasattr", "callable", "issubclass", "bool", "len"].contains(callee)
           || isFixedQuestion(node, builder)
       else {
-        return Atom(kind: .truthy(value), variables: [value])
+        return PureCondition(kind: .truthy(value), variables: [value])
       }
     default:
       break
@@ -237,7 +237,7 @@ extension Lowering {
         break
       }
     }
-    return Atom(kind: .text(Symbol(0)), variables: variables)
+    return PureCondition(kind: .text(Symbol(0)), variables: variables)
   }
 
   /// `platform.is_windows()`: a question to a module, without arguments, has one answer.
@@ -298,4 +298,10 @@ extension Lowering {
     builder.begin(after)
     return result
   }
+}
+
+/// A condition that says the same when it is asked again, and the variables that it reads.
+private struct PureCondition {
+  var kind: Atom.Kind
+  var variables: [Slot]
 }

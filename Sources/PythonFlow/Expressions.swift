@@ -141,9 +141,7 @@ extension Lowering {
       }
     }
     let index = Int32(builder.function.calls.count)
-    builder.function.calls.append(
-      Call(
-        callee: callee, arguments: arguments, range: table.range(node), isStatement: isStatement))
+    builder.function.calls.append(callee, arguments, table.range(node), isStatement: isStatement)
     builder.emit(.call(result, index), table.range(node))
     return result
   }

@@ -111,12 +111,14 @@ struct FunctionBuilder {
     return OperandRange(start: start, end: UInt32(function.operands.count))
   }
 
+  /// Returns the number of an atom, the same for the same question.
   mutating func atom(_ kind: Atom.Kind, variables: [Slot], tested: TypeTest? = nil) -> Int32 {
-    if let index = function.atoms.firstIndex(where: { $0.kind == kind && $0.variables == variables }
-    ) {
-      return Int32(index)
+    let known = function.atoms.firstIndex { atom in
+      let read = function.operands[Int(atom.variables.start)..<Int(atom.variables.end)]
+      return atom.kind == kind && read.elementsEqual(variables)
     }
-    function.atoms.append(Atom(kind: kind, variables: variables, tested: tested))
+    if let known { return Int32(known) }
+    function.atoms.append(Atom(kind: kind, variables: pool(variables), tested: tested))
     return Int32(function.atoms.count - 1)
   }
 
@@ -156,7 +158,7 @@ struct FunctionDraft {
   var instructions: [Instruction] = []
   var ranges: [ByteRange] = []
   var operands: [Slot] = []
-  var calls: [Call] = []
+  var calls = Calls()
   var atoms: [Atom] = []
   var finallyClauses: [FinallyClause] = []
   var captures: [Capture] = []

@@ -90,7 +90,7 @@ package final class FunctionIR: Sendable {
   package let instructions: [Instruction]
   package let ranges: [ByteRange]
   package let operands: [Slot]
-  package let calls: [Call]
+  package let calls: Calls
   package let atoms: [Atom]
   /// The `finally` clauses; each body may have been lowered several times.
   package let finallyClauses: [FinallyClause]
@@ -112,19 +112,19 @@ package final class FunctionIR: Sendable {
     classID = draft.classID
     isAsync = draft.isAsync
     isGenerator = draft.isGenerator
-    parameters = draft.parameters
+    parameters = draft.parameters.fitted()
     decorators = draft.decorators
     returnAnnotation = draft.returnAnnotation
     slotNames = SlotNames(draft.slotNames)
     blocks = draft.blocks
     instructions = draft.instructions
     ranges = draft.ranges
-    operands = fitted(draft.operands)
-    calls = fitted(draft.calls)
-    atoms = fitted(draft.atoms)
+    operands = draft.operands.fitted()
+    calls = draft.calls.fitted()
+    atoms = draft.atoms.fitted()
     finallyClauses = draft.finallyClauses
-    captures = draft.captures
-    handlerRanges = draft.handlerRanges
+    captures = draft.captures.fitted()
+    handlerRanges = draft.handlerRanges.fitted()
     range = draft.range
     nameRange = draft.nameRange
     mentionedNames = draft.mentionedNames()
@@ -155,22 +155,44 @@ package final class FunctionIR: Sendable {
   }
 }
 
-/// Returns the array without the room that it has grown in.
-private func fitted<Element>(_ array: [Element]) -> [Element] {
-  array.capacity == array.count ? array : array.withUnsafeBufferPointer { Array($0) }
+extension Array {
+  /// Returns the array without the room that it has grown in.
+  func fitted() -> [Element] {
+    capacity == count ? self : withUnsafeBufferPointer { Array($0) }
+  }
 }
 
-/// By slot: the name of a variable; nil for a temporary. Half the size of an array of optionals.
+/// By slot: the name of a variable; nil for a temporary.
+///
+/// Most variables have the first slots. The names of the others, which comprehensions bind, are looked up
+/// among few: a name for each slot took 3 % of all memory (2026-11).
 package struct SlotNames: RandomAccessCollection, Sendable {
-  private let symbols: [Symbol]
+  package let count: Int
+  private let first: [Symbol]
+  /// Ascending by slot.
+  private let later: [(slot: UInt32, name: Symbol)]
 
-  init(_ names: [Symbol?]) { symbols = names.map { $0 ?? .none } }
+  init(_ names: [Symbol?]) {
+    count = names.count
+    let firstNames = names.prefix { $0 != nil }
+    first = firstNames.compactMap { $0 }
+    later = names.indices[firstNames.endIndex...].compactMap { slot in
+      names[slot].map { (UInt32(slot), $0) }
+    }
+  }
 
   package var startIndex: Int { 0 }
-  package var endIndex: Int { symbols.count }
+  package var endIndex: Int { count }
 
+  /// O(log comprehension variables)
   package subscript(index: Int) -> Symbol? {
-    symbols[index] == .none ? nil : symbols[index]
+    if index < first.count { return first[index] }
+    var (low, high) = (0, later.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if later[middle].slot < index { low = middle + 1 } else { high = middle }
+    }
+    return low < later.count && later[low].slot == index ? later[low].name : nil
   }
 }
 

@@ -137,37 +137,6 @@ package struct OperandRange: Hashable, Sendable {
   package var end: UInt32
 }
 
-/// An argument of a call.
-package struct Argument: Sendable {
-  package enum Kind: Hashable, Sendable {
-    case positional
-    case keyword(Symbol)
-    case listSplat
-    case dictionarySplat
-  }
-
-  package var kind: Kind
-  package var value: Slot
-  package var range: ByteRange
-}
-
-/// What a call calls.
-package enum Callee: Sendable {
-  /// A method of the object in the slot.
-  case method(receiver: Slot, name: Symbol)
-  case value(Slot)
-}
-
-/// A call with its arguments in source order.
-package struct Call: Sendable {
-  package var callee: Callee
-  package var arguments: [Argument]
-  /// The range of the callee and its argument list.
-  package var range: ByteRange
-  /// Whether the result is thrown away by the statement.
-  package var isStatement: Bool
-}
-
 /// A condition that can be remembered along a path.
 package struct Atom: Sendable {
   package enum Kind: Hashable, Sendable {
@@ -190,8 +159,8 @@ package struct Atom: Sendable {
   }
 
   package var kind: Kind
-  /// The local variables that the condition reads.
-  package var variables: [Slot]
+  /// The local variables that the condition reads, a range of `FunctionIR.operands`.
+  package var variables: OperandRange
   /// What an `isinstance` looks at, and the class that it asks for.
   package var tested: TypeTest?
 }

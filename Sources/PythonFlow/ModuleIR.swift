@@ -80,7 +80,7 @@ package final class ModuleIR: Sendable {
   init(_ lowering: consuming Lowering) {
     moduleName = lowering.moduleName
     isPackage = lowering.isPackage
-    table = lowering.names
+    table = lowering.names.fitted()
     functions = lowering.functions.map { FunctionIR($0) }
     classes = lowering.classes
     globals = GlobalBindings(lowering.globals)

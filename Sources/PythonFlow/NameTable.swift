@@ -24,6 +24,12 @@ struct NameTable: Sendable {
     return name.withUTF8 { intern($0) }
   }
 
+  /// The same without the room that the names have grown in.
+  consuming func fitted() -> NameTable {
+    names = names.fitted()
+    return self
+  }
+
   /// Returns the symbol of a name that has been interned.
   func symbol(of name: String) -> Symbol? {
     var name = name
