@@ -25,7 +25,7 @@ package struct LinkedProgram: Sendable {
   /// By module, by function.
   let traits: [[FunctionTraits]]
   /// By name of a function or class of the program: the files that mention the name, ascending.
-  let modulesByDefinedName: [String: [Int]]
+  let modulesByDefinedName: [String: [UInt32]]
   let moduleNumbers: [String: Int]
   /// Packages that have modules but no `__init__` file here.
   let modulePrefixes: Set<String>
@@ -120,14 +120,14 @@ package struct LinkedProgram: Sendable {
 
   private static func modulesByDefinedName(
     in modules: [ModuleIR], fileCount: Int
-  ) -> [String: [Int]] {
-    var result: [String: [Int]] = [:]
+  ) -> [String: [UInt32]] {
+    var result: [String: [UInt32]] = [:]
     for module in modules {
       for function in module.functions { result[module.name(function.name)] = [] }
       for definition in module.classes { result[module.name(definition.name)] = [] }
     }
     for (number, module) in modules.prefix(fileCount).enumerated() {
-      for name in module.names { result[name]?.append(number) }
+      for name in module.names { result[name]?.append(UInt32(number)) }
     }
     return result
   }

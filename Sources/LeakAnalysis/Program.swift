@@ -37,7 +37,9 @@ package final class Program {
   /// Whether the module is a test by its name: what its objects cost ends with the run.
   package func isTest(_ module: Int) -> Bool { linked.isTest[module] }
   /// The modules of files in which functions or classes are defined or used under that name.
-  func modules(naming name: String) -> [Int] { linked.modulesByDefinedName[name] ?? [] }
+  func modules(naming name: String) -> some Sequence<Int> {
+    (linked.modulesByDefinedName[name] ?? []).lazy.map { Int($0) }
+  }
   var modulePrefixes: Set<String> { linked.modulePrefixes }
   package var containers: ContainerTable { linked.containers }
   package var clearedAttributes: ClearedAttributes { linked.clearedAttributes }
