@@ -6,7 +6,17 @@ package import SystemPackage
 
 /// Returns whether the bytes of one name come before those of another.
 package func precedes(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
+  // At once: one byte after the other took a sixth of a run that found everything in the cache (2026-11).
+  var (left, right) = (left, right)
+  return left.withUTF8 { left in
+    right.withUTF8 { right in
+      guard let first = left.baseAddress, let second = right.baseAddress else {
+        return left.count < right.count
+      }
+      let order = memcmp(first, second, min(left.count, right.count))
+      return order == 0 ? left.count < right.count : order < 0
+    }
+  }
 }
 
 extension FilePath {
