@@ -105,6 +105,9 @@ package struct RaisingStep: Hashable, Sendable {
 
   /// What is known of its raising.
   package enum Likelihood: Int, Comparable, Sendable {
+    /// A function of the program, which has nothing to do with the resource and raises nothing itself,
+    /// calls what we cannot see into: hardly worth a word.
+    case remote
     /// A callee that we cannot see into may raise.
     case unknown
     /// The callee, or what it calls, is known to raise, as input and output do.
@@ -212,6 +215,8 @@ extension Program {
     }
     guard call.isStatement || types.isDropped(result) else { return false }
     if resolved.releasesReceiver { return true }
+    // `connect(url, callback=self.on_connect)`: the callback gets it.
+    if call.arguments.contains(where: { types.isKeyword($0, "callback") }) { return true }
     return classInfo(owned).noun == "process"
       && !call.arguments.contains { types.name(of: $0.value) == "PIPE" }
   }
@@ -246,6 +251,11 @@ extension SlotTypes {
     function.instructions.contains {
       if case .unpack(_, slot, _) = $0 { true } else { false }
     }
+  }
+
+  fileprivate func isKeyword(_ argument: Argument, _ name: String) -> Bool {
+    guard case .keyword(let keyword) = argument.kind else { return false }
+    return program.modules[reference.module].name(keyword) == name
   }
 
   /// `_ = launch()`.

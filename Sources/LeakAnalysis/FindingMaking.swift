@@ -29,7 +29,9 @@ extension Acquisition {
     }
     // What needs no release for sure is lost only where an error keeps it from one.
     if isOptional, outcome.leaks.first?.raising == nil { return nil }
-    return outcome.leaks.first { !mayBeMissing || $0.raising != nil }
+    return outcome.leaks.first {
+      $0.raising?.likelihood != .remote && (!mayBeMissing || $0.raising != nil)
+    }
   }
 }
 

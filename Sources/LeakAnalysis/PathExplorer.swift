@@ -163,9 +163,8 @@ struct PathExplorer {
         // Whoever got the resource may have kept it before it raised.
         if case .shares = step.next { raised.isShared = true }
         raised.holders.drop { onlyReads[Int($0.index)] == index }
-        push(
-          block.handler, raised, raising: raisingStep(index, after: raising), isHandler: true,
-          &agenda)
+        let step = raisingStep(index, state.holders, transfer.part, after: raising)
+        push(block.handler, raised, raising: step, isHandler: true, &agenda)
       }
       switch step.next {
       case .goesOn(let holders): state.holders = holders
@@ -190,7 +189,9 @@ struct PathExplorer {
   }
 
   /// A step that raises while another exception is handled is no likelier than that one.
-  private mutating func raisingStep(_ index: UInt32, after first: RaisingStep?) -> RaisingStep {
+  private mutating func raisingStep(
+    _ index: UInt32, _ holders: HolderSet, _ part: OwnedPart, after first: RaisingStep?
+  ) -> RaisingStep {
     let instruction = function.instructions[Int(index)]
     var likelihood = RaisingStep.Likelihood.known
     switch instruction {
@@ -198,8 +199,9 @@ struct PathExplorer {
       let resolved = resolve(number)
       if resolved.neverReturns, resolved.callees.allSatisfy({ $0.module < program.modelStart }) {
         likelihood = .stated
-      } else if !resolved.raisesByItself || isBuiltin(resolved) {
-        likelihood = .unknown
+      } else if !resolved.raisesByItself {
+        let isWork = works(function.calls[Int(number)], with: holders, part)
+        likelihood = isOfProgram(resolved) && !isWork ? .remote : .unknown
       }
     case .assertion: likelihood = .stated
     default: break
@@ -232,13 +234,24 @@ struct PathExplorer {
     }
   }
 
-  /// `int(text)`, `names.index(name)`: what a builtin class or its method gets is most often right.
-  private func isBuiltin(_ resolved: ResolvedCall) -> Bool {
-    if let constructed = resolved.constructed { return program.isBuiltin(constructed) }
-    return !resolved.callees.isEmpty
-      && resolved.callees.allSatisfy {
-        program.receiverClass(of: $0).map { program.isBuiltin($0) } ?? false
+  /// Whether the call has to do with the resource. What is told the name of a file made from a path, as
+  /// a log is, does not.
+  private func works(_ call: Call, with holders: HolderSet, _ part: OwnedPart) -> Bool {
+    let callee =
+      switch call.callee {
+      case .method(let slot, _), .value(let slot): slot
       }
+    return ([callee] + call.arguments.map(\.value)).contains {
+      guard let role = holders.role(of: $0) else { return false }
+      return role != .derived || !part.isPath
+    }
+  }
+
+  /// Whether we have seen what the call does.
+  private func isOfProgram(_ resolved: ResolvedCall) -> Bool {
+    let callees = resolved.callees.allSatisfy { $0.module < program.modelStart }
+    let constructed = resolved.constructed.map { $0.module < program.modelStart } ?? true
+    return resolved.isResolved && callees && constructed
   }
 
   private mutating func push(
@@ -452,7 +465,7 @@ extension Leak {
 
 extension RaisingStep {
   /// The lower, the likelier.
-  fileprivate var rank: Int { 2 * (4 - likelihood.rawValue) - (isFirst ? 1 : 0) }
+  fileprivate var rank: Int { 2 * (5 - likelihood.rawValue) - (isFirst ? 1 : 0) }
 
   fileprivate func isLikelier(than other: RaisingStep) -> Bool { rank < other.rank }
 }

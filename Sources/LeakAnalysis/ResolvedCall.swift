@@ -92,7 +92,7 @@ extension SlotTypes {
     let runs = !program.function(callee).isAsync && !program.function(callee).isGenerator
     if summary.mayRaise && runs && !program.isQuietByConvention(callee) {
       mayRaise = true
-      if summary.raisesByItself { result.raisesByItself = true }
+      if summary.raisesByItself, !isOfValue(callee) { result.raisesByItself = true }
     }
     if !summary.neverReturns || !runs { returns = true }
     if summary.resultIsReceiver { result.resultIsReceiver = true }
@@ -111,6 +111,11 @@ extension SlotTypes {
       result.effects[index].formUnion(summary.effects[parameter])
       if let condition = summary.conditions[parameter] { result.conditions[index] = condition }
     }
+  }
+
+  /// `int(text)`, `names.index(name)`: what a builtin class or its method gets is most often right.
+  private func isOfValue(_ callee: FunctionReference) -> Bool {
+    program.receiverClass(of: callee).map { program.isBuiltin($0) } ?? false
   }
 
   private mutating func addConstruction(

@@ -92,13 +92,21 @@ extension Lowering {
     return true
   }
 
-  /// `x is y`, `x is not y`.
+  /// `x is y`, `x is not y`; `x != sys.stdout`, for a stream equals nothing but itself.
   private mutating func lowerIdentity(
     _ parts: [Node], _ node: Node, _ then: BlockID, _ otherwise: BlockID,
     _ builder: inout FunctionBuilder
   ) -> Bool {
-    let isNegated = table.kind(parts[1]) == .isNotOperator
-    guard isNegated || table.kind(parts[1]) == .isOperator else { return false }
+    let isNegated: Bool
+    switch table.kind(parts[1]) {
+    case .isOperator: isNegated = false
+    case .isNotOperator: isNegated = true
+    case .equalOperator where isStandardStream(parts[0]) || isStandardStream(parts[2]):
+      isNegated = false
+    case .notEqualOperator where isStandardStream(parts[0]) || isStandardStream(parts[2]):
+      isNegated = true
+    default: return false
+    }
     let left = lowerExpression(parts[0], &builder)
     let right = lowerExpression(parts[2], &builder)
     let atom = builder.atom(.identical(left, right), variables: [left, right])
@@ -107,6 +115,15 @@ extension Lowering {
         atom: atom, then: isNegated ? otherwise : then, otherwise: isNegated ? then : otherwise),
       table.range(node))
     return true
+  }
+
+  private func isStandardStream(_ node: Node) -> Bool {
+    let names: Set = ["stdin", "stdout", "stderr"]
+    return switch table.kind(node) {
+    case .identifier: names.contains(string(of: node))
+    case .attribute: table.child(node, .attribute).map { names.contains(string(of: $0)) } ?? false
+    default: false
+    }
   }
 
   /// `fd < 0`, `fd != -1`, `fd in range(3)`: tests by which descriptors are told apart.

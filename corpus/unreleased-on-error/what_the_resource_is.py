@@ -4,6 +4,8 @@ import mmap
 import os
 import re
 
+import six
+
 
 def matches(path, pattern):
     view = None
@@ -29,3 +31,11 @@ def closed_if_a_string(target):
     stream = open(target)  # expect: unreleased-on-error
     if isinstance(stream, str) or os.path.exists(target):
         stream.close()
+
+
+def in_either_python(target, text):
+    if isinstance(target, six.string_types):
+        target = open(target, "w")  # ok: unreleased-on-error
+    if isinstance(target, six.text_type):
+        target = target.encode()
+    return target

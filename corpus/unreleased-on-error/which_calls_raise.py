@@ -1,5 +1,6 @@
 """A note names a call that plausibly raises."""
 
+import gzip
 import io
 import multiprocessing.pool
 import os
@@ -12,6 +13,7 @@ import zipfile
 import cv2
 import MySQLdb
 import tornado.ioloop
+import zmq
 
 
 class ArchiveError(Exception):
@@ -261,3 +263,41 @@ def now(work):
     loop = tornado.ioloop.IOLoop()  # expect: unreleased-on-error "if `loop.run_sync(work)` raises"
     loop.run_sync(work)
     return loop
+
+
+class Prefix:
+    def of(self, subject):
+        if not subject:
+            return ""
+        return subject.title()
+
+    def numbered(self, subject, number):
+        return self.of(subject) + str(int(number))
+
+
+def named(path, prefix: Prefix, subject):
+    # What is told nothing of the file and raises nothing itself hardly raises.
+    stream = open(path)  # ok: unreleased-on-error
+    return stream, prefix.of(subject), prefix.numbered(subject, path[-1])
+
+
+def described(stream, subject):
+    return subject.describe(stream)
+
+
+def works_with_it(path, subject):
+    stream = open(path)  # expect: unreleased-on-error "if `described(stream, subject)` raises"
+    text = described(stream, subject)
+    stream.close()
+    return text
+
+
+def unpacked(path):
+    stream = open(path, "rb")  # ok: unreleased-on-error
+    archive = gzip.GzipFile(fileobj=stream)
+    return archive, stream
+
+
+def shared_context(address):
+    context = zmq.Context()  # ok: unreleased-on-error
+    return context, context.socket(zmq.REP), address

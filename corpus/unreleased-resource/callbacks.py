@@ -1,6 +1,11 @@
 """A method of the resource is given away to be called: that uses the resource and releases nothing."""
 
 
+import socket
+
+from tornado.websocket import websocket_connect
+
+
 class Client:
     def __init__(self, blocks):
         self.blocks = blocks
@@ -58,3 +63,28 @@ def listed(names):
 def close_all(sources):
     for source in sources:
         source.close()
+
+
+def connected(url, on_connect):
+    websocket_connect(url, callback=on_connect)  # ok: unreleased-resource
+
+
+def connect(address, callback=None):
+    client = socket.create_connection(address)
+    if callback is not None:
+        Calls.of(address).add(callback)
+    return client
+
+
+def opened(address, on_open):
+    connect(address, callback=on_open)  # ok: unreleased-resource
+    connect(address)  # expect: unreleased-resource
+
+
+class Calls:
+    @classmethod
+    def of(cls, address):
+        return cls()
+
+    def add(self, callback):
+        self.callback = callback

@@ -11,6 +11,14 @@ def closed_unless_standard_output(name, text):
         stream.close()
 
 
+def closed_unless_equal_to_standard_output(name):
+    stream = sys.stdout
+    if name:
+        stream = open(name)  # ok: unreleased-resource, unreleased-on-error
+    if stream != sys.stdout:
+        stream.close()
+
+
 def closed_by_the_wrong_condition(path):
     stream = None
     if path:

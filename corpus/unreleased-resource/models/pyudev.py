@@ -7,7 +7,7 @@ def watch(monitor, callback):
 
 
 def watch_while(monitor, callback, work):
-    observer = pyudev.MonitorObserver(monitor, callback=callback)  # ok: unreleased-resource  # expect: unreleased-on-error
+    observer = pyudev.MonitorObserver(monitor, callback=callback)  # ok: unreleased-resource, unreleased-on-error
     observer.start()
     try:
         work()

@@ -6,6 +6,7 @@ from io import BufferedIOBase, BytesIO, IOBase
 @resource("archive file")
 class BZ2File(BufferedIOBase):
     @overload
+    @never_raises
     def __init__(self, filename: IOBase | BytesIO, mode=..., *args, **kwargs) -> None: ...
     @overload
     def __init__(self, filename, mode=..., *args, **kwargs) -> Owned: ...

@@ -6,6 +6,7 @@ from io import BufferedIOBase, BytesIO, IOBase
 @resource("archive file")
 class LZMAFile(BufferedIOBase):
     @overload
+    @never_raises
     def __init__(self, filename: IOBase | BytesIO, mode=..., *, format=..., check=..., preset=..., filters=...) -> None: ...
     @overload
     def __init__(self, filename=..., mode=..., *, format=..., check=..., preset=..., filters=...) -> Owned: ...

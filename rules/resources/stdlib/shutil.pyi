@@ -1,5 +1,9 @@
 # Chosen though unsound: removing or moving a path releases it even when the call fails halfway.
 
+@overload
+@never_raises
+def rmtree(path: Released, ignore_errors: Literal[True], onerror=..., *, onexc=..., dir_fd=...) -> None: ...
+@overload
 def rmtree(path: Released, ignore_errors=..., onerror=..., *, onexc=..., dir_fd=...) -> None: ...
 def move(src: Released, dst, copy_function=...) -> str: ...
 

@@ -1,5 +1,6 @@
 # An observer runs a thread from `start` to `stop`; constructing is taken for the acquisition because one is
-# made to be started. Contexts and monitors hold little and end when they are collected.
+# made to be started. Starting its thread never raises. Contexts and monitors hold
+# little and end when they are collected.
 @resource("device observer")
 class MonitorObserver:
     def __init__(self, monitor, event_handler: Kept = ..., *args: Kept, callback: Kept = ...) -> Owned: ...
@@ -9,4 +10,5 @@ class MonitorObserver:
     def send_stop(self) -> None: ...
     @releases
     def join(self, timeout=...) -> None: ...
+    @never_raises
     def start(self) -> None: ...

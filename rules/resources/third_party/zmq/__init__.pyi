@@ -1,6 +1,6 @@
 # A socket and a context of one's own must be closed; `Context.instance()` belongs to the process. Unsound:
 # `destroy` and leaving `with context` also close the sockets that it made, which is not said here. Setting
-# options is taken never to raise, as in `socket`.
+# options and making a socket are taken never to raise.
 @resource("ZeroMQ socket")
 class Socket:
     context: Context
@@ -29,6 +29,7 @@ class Context:
     def __init__(self, io_threads=..., **kwargs) -> Owned: ...
     @classmethod
     def instance(cls, io_threads=...) -> Context: ...
+    @never_raises
     def socket(self, socket_type, **kwargs) -> Owned[Socket]: ...
     @releases
     def term(self) -> None: ...
