@@ -152,7 +152,7 @@ extension Program {
               range: types.function.ranges[position],
               variable: types.variable(of: part.role, from: position), owned: part.owned,
               noun: part.noun,
-              isOptional: classInfo(part.owned).isOptional,
+              isOptional: isOptional(part, inModule: module),
               mayBeMissing: resolved.ownedMayBeNone,
               helper: resolved.callees.first {
                 $0.module < modelStart && name(of: $0) != "__init__"
@@ -165,6 +165,12 @@ extension Program {
     result.sort { ($0.range.start, $0.noun) < ($1.range.start, $1.noun) }
     addReplacements(to: &result, inModule: module)
     return result
+  }
+
+  /// Whether somebody sweeps up behind the function that acquires it: the directory that was named for a
+  /// temporary file is somebody's, and a program may have one for all of them.
+  private func isOptional(_ part: OwnedPart, inModule module: Int) -> Bool {
+    classInfo(part.owned).isOptional || part.isPath && movesTemporaries(module)
   }
 
   /// Adds how other methods of the class lose what the first acquisition for an attribute has put there.

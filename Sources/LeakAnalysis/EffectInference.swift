@@ -331,10 +331,28 @@ struct EffectInference {
     let isReceiver = base.index == 0 && program.receiverClass(of: reference) != nil
     add(isReceiver ? .takes : .keepsAnything, to: value)
     releaseAttributes(value, &facts)
+    if isModelledModule(base), isNewTemporaryFolder(value) { facts.movesTemporaries = true }
     if let owner = owner(of: base) {
       let given = types.types(of: value)
       addType(name, given, to: owner, &facts)
     }
+  }
+
+  private mutating func isModelledModule(_ slot: Slot) -> Bool {
+    types.types(of: slot).types.contains {
+      guard case .module(let path) = $0, let index = program.moduleIndex(path) else { return false }
+      return index >= program.modelStart
+    }
+  }
+
+  private mutating func isNewTemporaryFolder(_ slot: Slot) -> Bool {
+    for definition in types.definitions[slot] {
+      guard case .call(_, let number) = function.instructions[Int(definition)],
+        case .owned(let folder) = resolve(number).owned
+      else { continue }
+      if program.classInfo(folder).noun == "temporary directory" { return true }
+    }
+    return false
   }
 
   private func addType(

@@ -36,6 +36,8 @@ struct FunctionFacts: Sendable {
   var attributeTypes: [AttributeFact] = []
   var givenTypes: [GivenFact] = []
   var foreignReleases: Set<String> = []
+  /// It makes a directory of its own the place of temporary files.
+  var movesTemporaries = false
   var reads: [LinkedFact] = []
 
   struct AttributeFact: Sendable {
@@ -59,6 +61,7 @@ struct ModuleFacts: Sendable {
   fileprivate var attributeTypes: [FunctionFacts.AttributeFact] = []
   fileprivate var givenTypes: [FunctionFacts.GivenFact] = []
   fileprivate var foreignReleases: Set<String> = []
+  fileprivate var movesTemporaries = false
   /// What was read for each function that was read in this round, in order.
   fileprivate var reads: [(index: Int, facts: [LinkedFact])] = []
   /// What assignments give to the names of the module, where that was read, and what was read for it.
@@ -71,6 +74,7 @@ struct ModuleFacts: Sendable {
     if linked.summaries[module][index] != found.summary { summaries.append((index, found.summary)) }
     attributeTypes += found.attributeTypes.filter { linked.union(with: $0) != nil }
     givenTypes += found.givenTypes.filter { linked.union(with: $0) != nil }
+    if found.movesTemporaries { movesTemporaries = true }
     for name in found.foreignReleases where !linked.foreignReleases.contains(name) {
       foreignReleases.insert(name)
     }
@@ -185,6 +189,9 @@ struct LinkingRounds: Sendable {
       changed.insert(.parameters(fact.constructor))
     }
     linked.foreignReleases.formUnion(facts.foreignReleases)
+    if facts.movesTemporaries {
+      linked.packagesMovingTemporaries.insert(topPackage(of: linked.modules[module].moduleName))
+    }
   }
 
   private mutating func absorb(

@@ -52,6 +52,8 @@ package struct LinkedProgram: Sendable {
   var givenTypes: [FunctionReference: [Int: TypeSet]] = [:]
   /// Attribute names that somebody releases through an object of unknown class.
   var foreignReleases: Set<String> = []
+  /// The packages that put their temporary files into a directory of their own, which they sweep as a whole.
+  var packagesMovingTemporaries: Set<String> = []
 
   /// Links the files. Those that are only there to be known (imported, not checked) are included too.
   ///

@@ -45,6 +45,10 @@ package final class Program {
   package var clearedAttributes: ClearedAttributes { linked.clearedAttributes }
   var longLivedObjects: LongLivedObjects { linked.longLivedObjects }
   var foreignReleases: Set<String> { linked.foreignReleases }
+  /// Whether the module's package puts its temporary files into a directory of its own.
+  func movesTemporaries(_ module: Int) -> Bool {
+    linked.packagesMovingTemporaries.contains(topPackage(of: modules[module].moduleName))
+  }
   var quietNames: Set<String> { linked.quietNames }
   var unknownCallees: [String: [FunctionReference]] { linked.unknownCallees }
 

@@ -128,8 +128,12 @@ package struct SlotTypes {
 
   private func iterated(_ types: TypeSet) -> TypeSet {
     var result = items(of: types)
-    for case .instance(let owner) in types.types where program.yieldsItself(owner) {
-      result.insert(.instance(owner))
+    for case .instance(let owner) in types.types {
+      if program.yieldsItself(owner) { result.insert(.instance(owner)) }
+      for method in program.methods(named: "__iter__", of: owner)
+      where method.module >= program.modelStart {
+        result.formUnion(items(of: program.summary(of: method).resultTypes))
+      }
     }
     return result
   }

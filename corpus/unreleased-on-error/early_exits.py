@@ -117,3 +117,11 @@ def registered_before(host, port, register):
     register(stop)
     server = socket.socket()  # ok: unreleased-on-error
     server.bind((host, port))
+
+
+def first_link(folder):
+    links = (entry.path for entry in os.scandir(folder) if entry.is_symlink())  # todo-expect: unreleased-on-error a generator expression is taken to run to its end
+    for path in links:
+        if os.path.exists(path):
+            return path
+    return None

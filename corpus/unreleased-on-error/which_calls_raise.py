@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import multiprocessing
 import multiprocessing.pool
 import os
 import signal
@@ -301,3 +302,13 @@ def unpacked(path):
 def shared_context(address):
     context = zmq.Context()  # ok: unreleased-on-error
     return context, context.socket(zmq.REP), address
+
+
+def here(path):
+    stream = open(path)  # ok: unreleased-on-error
+    return stream, os.getcwd()
+
+
+def worked_on(items, work):
+    pool = multiprocessing.Pool()  # ok: unreleased-on-error
+    return pool, pool.imap(work, items)

@@ -39,3 +39,9 @@ def picture_closed(path, row):
     with contextlib.closing(sqlite3.connect(path)) as connection:  # ok: unreleased-resource
         with connection.blobopen("item", "picture", row) as blob:  # ok: unreleased-resource
             return blob.read()
+
+
+def in_memory(rows):
+    connection = sqlite3.connect(":memory:")  # ok: unreleased-resource
+    connection.execute("create table item (name)")
+    connection.executemany("insert into item values (?)", rows)

@@ -31,6 +31,9 @@ def mkdtemp(suffix=..., prefix=..., dir: Present = ...) -> Owned[TemporaryDirect
 @overload
 def mkdtemp(suffix=..., prefix=..., dir=...) -> Owned[TemporaryDirectoryPath]: ...
 
+# A program that puts a directory of its own here sweeps it as a whole.
+tempdir: TemporaryDirectoryPath
+
 # Only a name: nothing exists yet.
 @never_raises
 def mktemp(suffix=..., prefix=..., dir=...) -> str: ...

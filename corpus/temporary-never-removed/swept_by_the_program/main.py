@@ -1,0 +1,4 @@
+from app import settings, work
+
+settings.prepare()
+work.written("text")
