@@ -212,17 +212,26 @@ extension LinkedProgram {
       for index in modules[module].classes.indices {
         let reference = ClassReference(module: module, classID: ClassID(UInt32(index)))
         for base in modules[module].classes[index].bases {
-          let found = program.types(ofPath: base.path, in: module).types.compactMap { type in
+          let types = program.types(ofPath: base.path, in: module).types
+          let found = types.compactMap { type in
             if case .class(let found) = type { found } else { nil }
           }
           if let found = found.first, found != reference {
             classes[module][index].bases.append(found)
             subclasses[found, default: []].append(reference)
-          } else if !["object", "Generic", "Protocol", "ABC", "abc.ABC"].contains(base.path) {
+          } else if base.path != "object", !types.contains(where: { isAbstractBase($0) }) {
             classes[module][index].hasUnknownBase = true
           }
         }
       }
+    }
+  }
+
+  /// Whether it is one of the classes that say what an object can do, and release nothing.
+  private func isAbstractBase(_ type: Type) -> Bool {
+    guard case .external(let path) = type else { return false }
+    return ["abc.", "collections.abc.", "typing.", "typing_extensions."].contains {
+      path.hasPrefix($0)
     }
   }
 

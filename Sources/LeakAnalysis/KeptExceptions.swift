@@ -18,20 +18,22 @@ package struct KeptException: Sendable {
   package var source: ByteRange
   /// Each one is added to those before, and nothing takes them away.
   package var isAccumulated = false
+  /// It was there before: raising it adds the frame to its traceback.
+  package var isRaised = false
 }
 
 /// Finds what one function keeps of the exceptions that it handles.
 package struct KeptExceptionSearch {
-  private var objects: HeldObjects
+  var objects: HeldObjects
   private var found: [KeptException] = []
-  private let texts: ModuleIR
+  let texts: ModuleIR
 
   package init(objects: HeldObjects) {
     self.objects = objects
     texts = objects.program.modules[objects.reference.module]
   }
 
-  private var function: FunctionIR { objects.function }
+  var function: FunctionIR { objects.function }
 
   package mutating func all() -> [KeptException] {
     for index in function.instructions.indices {
@@ -46,7 +48,7 @@ package struct KeptExceptionSearch {
       default: continue
       }
     }
-    return found
+    return found + raised()
   }
 
   /// Where an exception comes from, and the slots that hold it.
@@ -56,22 +58,22 @@ package struct KeptExceptionSearch {
     var noun: String
   }
 
-  /// `sys.exc_info()` matters in the handler: elsewhere its traceback does not hold this frame.
+  /// `sys.exc_info()` matters while an exception is handled: elsewhere its traceback does not hold this
+  /// frame.
   private func noun(of call: Call, at range: ByteRange) -> String? {
     guard case .method(let receiver, let name) = call.callee else { return nil }
-    let isSys: Bool
+    let module: String?
     switch objects.definition(of: receiver) {
-    case .loadName(_, let module), .importModule(_, let module): isSys = texts.name(module) == "sys"
-    default: isSys = false
+    case .loadName(_, let name), .importModule(_, let name): module = texts.name(name)
+    default: module = nil
     }
-    switch texts.name(name) {
-    case "exc_info" where isSys:
-      let isHandling = function.handlerRanges.contains {
+    switch (module, texts.name(name)) {
+    case ("sys", "exc_info"):
+      let isHandling = (function.handlerRanges + function.finallyClauses.map(\.body)).contains {
         $0.start < range.start && range.end <= $0.end
       }
       return isHandling ? "traceback" : nil
-    case "_getframe" where isSys: return "frame"
-    case "currentframe": return "frame"
+    case ("sys", "_getframe"), ("inspect", "stack"), (_, "currentframe"): return "frame"
     default: return nil
     }
   }
@@ -98,14 +100,25 @@ package struct KeptExceptionSearch {
     var bound: [(variable: Slot, instruction: Int)] = []
     for index in function.instructions.indices {
       switch function.instructions[index] {
+      case .loadSubscript(let part, source.slot, let key) where source.noun == "traceback":
+        followPart(part, key, source)
       case .unpack(let part, source.slot, let position) where position != 0:
         bound += function.variables(assignedFrom: part)
       case .storeAttribute(let base, let name, source.slot):
-        addAttribute(base, name, index, source)
+        addAttribute(base, texts.name(name), index, source)
       default: continue
       }
     }
     _ = bound.reversed().contains { addVariable($0.variable, $0.instruction, source) }
+  }
+
+  /// `sys.exc_info()[1]`, `sys.exc_info()[1:]`; the first item is the exception's class.
+  private mutating func followPart(_ part: Slot, _ key: Slot, _ source: Source) {
+    guard objects.types.constant(in: key) != .number(0) else { return }
+    var source = source
+    source.slot = part
+    if objects.types.constant(in: key) == .number(1) { source.noun = "exception" }
+    followResult(source)
   }
 
   /// `sys._getframe(1)` in a local variable is no circle: that frame does not hold this one.
@@ -146,7 +159,7 @@ package struct KeptExceptionSearch {
       case .storeCaptured(let owner, let variable, let value) where names.contains(value):
         addCaptured(variable, of: owner, index, source)
       case .storeAttribute(let base, let name, let value) where holds(value, names):
-        addAttribute(base, name, index, source)
+        addAttribute(base, texts.name(name), index, source)
       case .storeSubscript(let container, _, let value) where holds(value, names):
         addItem(container, index, source)
       case .call(_, let number):
@@ -178,8 +191,8 @@ package struct KeptExceptionSearch {
     _ variable: Slot, _ instruction: Int, _ source: Source
   ) -> Bool {
     guard let name = function.slotNames[Int(variable.index)],
-      function.leaves(
-        after: instruction, holding: variable, unless: { function.ends(variable, at: $0) })
+      function.leaves(after: instruction, holding: variable, unless: { ends(variable, at: $0) }),
+      !isForgottenFinally({ forgets(variable, at: $0) })
     else { return false }
     add(.variable(texts.name(name)), instruction, source)
     return true
@@ -208,7 +221,8 @@ package struct KeptExceptionSearch {
         let variables = function.variables(assignedFrom: slot).map(\.variable)
         let isHeld = (variables + [slot]).contains { variable in
           function.slotNames[Int(variable.index)] != nil
-            && function.leaves(after: instruction, unless: { function.ends(variable, at: $0) })
+            && function.leaves(after: instruction, unless: { ends(variable, at: $0) })
+            && !isForgottenFinally({ forgets(variable, at: $0) })
         }
         return isHeld ? slot : nil
       }
@@ -217,11 +231,11 @@ package struct KeptExceptionSearch {
   }
 
   private mutating func addAttribute(
-    _ base: Slot, _ name: Symbol, _ instruction: Int, _ source: Source
+    _ base: Slot, _ attribute: String, _ instruction: Int, _ source: Source
   ) {
-    let attribute = texts.name(name)
     guard !attribute.hasPrefix("__"), let root = root(of: base, after: instruction),
-      !isException(base), !isCleared(attribute, of: base), !isLateException(root)
+      !isException(base), !isCleared(attribute, of: base), !isLateException(root),
+      !isForgotten(attribute, of: base, after: instruction)
     else { return }
     add(.attribute(attribute), instruction, source)
   }
@@ -244,7 +258,7 @@ package struct KeptExceptionSearch {
     }
   }
 
-  private mutating func isCleared(_ attribute: String, of base: Slot) -> Bool {
+  mutating func isCleared(_ attribute: String, of base: Slot) -> Bool {
     let program = objects.program
     var isKnown = false
     for case .instance(let owner) in objects.types.types(of: base).types
@@ -264,12 +278,20 @@ package struct KeptExceptionSearch {
   private mutating func addItem(_ container: Slot, _ instruction: Int, _ source: Source) {
     guard let root = root(of: container, after: instruction) else { return }
     let attribute = objects.attribute(behind: container)
-    if let attribute, isCleared(attribute.name, of: attribute.owner.slot) { return }
+    if let attribute, isLetGo(attribute, after: instruction) { return }
     guard
       let name = attribute?.name ?? function.slotNames[Int(root.index)].map({ texts.name($0) })
         ?? variableName(of: root)
     else { return }
     add(.container(name), instruction, source, isAccumulated: false)
+  }
+
+  private mutating func isLetGo(
+    _ attribute: (owner: ObjectOrigin, name: String), after instruction: Int
+  ) -> Bool {
+    let owner = attribute.owner.slot
+    return isCleared(attribute.name, of: owner)
+      || isForgotten(attribute.name, of: owner, after: instruction)
   }
 
   private func variableName(of slot: Slot) -> String? {
@@ -283,11 +305,12 @@ package struct KeptExceptionSearch {
     guard case .method(let receiver, let method) = call.callee,
       call.arguments.contains(where: { holds($0.value, names) })
     else { return }
+    if addKept(call, by: receiver, names, instruction, source) { return }
     switch texts.name(method) {
     case "append", "add", "appendleft", "insert":
       guard let root = root(of: receiver, after: instruction) else { return }
       if let attribute = objects.attribute(behind: receiver) {
-        guard !isCleared(attribute.name, of: attribute.owner.slot) else { return }
+        guard !isLetGo(attribute, after: instruction) else { return }
         let isOwn = attribute.owner.slot.index == 0 && function.classID != nil
         add(.container(attribute.name), instruction, source, isAccumulated: isOwn)
       } else if let name = function.slotNames[Int(root.index)].map({ texts.name($0) })
@@ -297,6 +320,11 @@ package struct KeptExceptionSearch {
       }
     case "set_exception":
       guard root(of: receiver, after: instruction) != nil else { return }
+      if let attribute = objects.attribute(behind: receiver),
+        isForgotten(attribute.name, of: attribute.owner.slot, after: instruction)
+      {
+        return
+      }
       let origin = objects.origin(of: receiver).slot
       let name =
         function.slotNames[Int(origin.index)].map { texts.name($0) }
@@ -304,6 +332,25 @@ package struct KeptExceptionSearch {
       if let name { add(.future(name), instruction, source) }
     default: return
     }
+  }
+
+  /// `message.fail(error)`, where `fail` stores its argument. Returns whether it is a method of the program.
+  private mutating func addKept(
+    _ call: Call, by receiver: Slot, _ names: Set<Slot>, _ instruction: Int, _ source: Source
+  ) -> Bool {
+    let program = objects.program
+    var isOwn = false
+    for case .method(let candidates, _) in objects.types.calleeTypes(of: call).types {
+      guard let callee = candidates.last, callee.module < program.modelStart else { continue }
+      isOwn = true
+      for (argument, receipt) in program.receipts(
+        of: call, by: callee, isBound: true, from: objects.reference.module)
+      where holds(argument.value, names) {
+        guard let receipt, let kept = program.retention(of: receipt, in: callee) else { continue }
+        addAttribute(receiver, kept.attribute, instruction, source)
+      }
+    }
+    return isOwn
   }
 
   private mutating func add(
@@ -317,4 +364,4 @@ package struct KeptExceptionSearch {
 }
 
 /// Functions that give a frame or a traceback.
-package let frameFunctions: Set<String> = ["exc_info", "_getframe", "currentframe"]
+package let frameFunctions: Set<String> = ["exc_info", "_getframe", "currentframe", "stack"]

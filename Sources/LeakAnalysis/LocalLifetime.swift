@@ -102,7 +102,7 @@ extension FunctionIR {
     return bindings.contains { $0.isNone && $0.start > first }
   }
 
-  private func isNone(_ value: Slot) -> Bool {
+  func isNone(_ value: Slot) -> Bool {
     instructions.contains { if case .constant(value, .none) = $0 { true } else { false } }
   }
 

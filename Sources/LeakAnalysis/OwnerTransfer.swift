@@ -91,8 +91,7 @@ extension PathExplorer {
     guard let owner = program.receiverClass(of: types.reference),
       ["__init__", "__enter__", "__aenter__"].contains(program.name(of: types.reference))
     else { return false }
-    return !program.classInfo(owner).hasUnknownBase
-      && program.methods(named: "__del__", of: owner).isEmpty
+    return program.methods(named: "__del__", of: owner).isEmpty
   }
 
   /// Whether somebody besides this function releases the attribute, or the function goes on with what it

@@ -54,10 +54,16 @@ package struct DanglingTask: Rule {
     _ task: Slot, in function: FunctionIR, _ ir: ModuleIR
   ) -> Bool {
     guard function.slotNames[Int(task.index)] == nil else { return false }
-    return function.calls.contains { call in
-      guard case .method(task, let name) = call.callee else { return false }
-      return call.isStatement && ir.name(name) == "add_done_callback"
-    }
+    return function.instructions.contains { isCallback(to: task, $0, in: function, ir) }
+  }
+
+  private func isCallback(
+    to task: Slot, _ instruction: Instruction, in function: FunctionIR, _ ir: ModuleIR
+  ) -> Bool {
+    guard case .call(_, let number) = instruction,
+      case .method(task, let name) = function.calls[Int(number)].callee
+    else { return false }
+    return function.calls[Int(number)].isStatement && ir.name(name) == "add_done_callback"
   }
 
   /// The variable that gets the task and dies with the function on some way out, before anything
@@ -71,7 +77,8 @@ package struct DanglingTask: Rule {
       function.leaves(
         after: instruction,
         unless: {
-          $0.isSuspension || function.uses(variable, in: $0) || runsLoop($0, in: function, ir)
+          $0.isSuspension || runsLoop($0, in: function, ir)
+            || function.uses(variable, in: $0) && !isCallback(to: variable, $0, in: function, ir)
         })
     else { return nil }
     return name

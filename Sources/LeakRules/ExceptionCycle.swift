@@ -12,6 +12,7 @@ package struct ExceptionCycle: Rule {
   package func check(_ file: CheckedFile) -> [Finding] {
     guard !file.program.isTest(file.module) else { return [] }
     var findings: [Finding] = []
+    var raised: Set<String> = []
     for index in file.ir.functions.indices {
       let function = file.ir.functions[index]
       guard function.kind == .function, mayKeep(function, in: file.ir) else { continue }
@@ -19,6 +20,10 @@ package struct ExceptionCycle: Rule {
       var search = KeptExceptionSearch(
         objects: HeldObjects(program: file.program, reference: reference))
       for kept in search.all() where !findings.contains(where: { $0.range == kept.range }) {
+        // One method of a class stands for all that raise what it keeps.
+        if let classID = function.classID, kept.isRaised, case .attribute(let name) = kept.place {
+          guard raised.insert("\(classID.index).\(name)").inserted else { continue }
+        }
         let isHeap =
           kept.isAccumulated && isKept(reference, in: file) && file.program.runsAgain(reference)
         findings.append(finding(kept, isHeap ? .warning : .note, function, in: file))
@@ -33,12 +38,22 @@ package struct ExceptionCycle: Rule {
   }
 
   private func mayKeep(_ function: FunctionIR, in ir: ModuleIR) -> Bool {
-    if !function.handlerRanges.isEmpty { return true }
+    if !function.handlerRanges.isEmpty || mayRaiseAgain(function) { return true }
     return function.calls.contains { call in
       if case .method(_, let name) = call.callee {
-        frameFunctions.contains(ir.name(name))
+        frameFunctions.contains(ir.name(name)) || ir.name(name) == "with_traceback"
       } else {
         false
+      }
+    }
+  }
+
+  /// Whether it raises what an attribute holds.
+  private func mayRaiseAgain(_ function: FunctionIR) -> Bool {
+    function.blocks.contains { block in
+      guard case .raise(let slot?) = block.terminator else { return false }
+      return function.instructions[Int(block.start)..<Int(block.end)].contains {
+        if case .loadAttribute(slot, Slot(0), _) = $0 { true } else { false }
       }
     }
   }
@@ -61,6 +76,10 @@ package struct ExceptionCycle: Rule {
 extension FindingMessage {
   fileprivate static func kept(_ kept: KeptException, in file: CheckedFile) -> FindingMessage {
     switch kept.place {
+    case .variable(let name) where kept.isRaised:
+      "raising the exception in `\(name)` makes its traceback hold the frame that holds `\(name)`"
+    case .attribute(let name) where kept.isRaised:
+      "raising the exception in `\(name)` makes its traceback hold the frame, and with it the object that keeps it"
     case .variable(let name) where kept.noun == "frame":
       "`\(name)` keeps the frame whose variable it is, so only the cyclic collector can free them"
     case .variable(let name):

@@ -128,3 +128,23 @@ def serve(loop, publish):
         loop.run_forever()
     finally:
         loop.close()
+
+
+def watch(document, report):
+    task = asyncio.create_task(save(document))  # expect: dangling-task "only `task` keeps the task"
+    task.add_done_callback(report)
+
+
+class Watcher:
+    def __init__(self):
+        self.tasks = set()
+        self.loop = asyncio.get_event_loop()
+
+    def watch(self, document, report):
+        task = self.loop.create_task(save(document))  # ok: dangling-task
+        self.tasks.add(task)
+        task.add_done_callback(report)
+
+    def forget(self, document, report):
+        task = self.loop.create_task(save(document))  # expect: dangling-task
+        task.add_done_callback(report)

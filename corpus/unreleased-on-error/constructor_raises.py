@@ -2,8 +2,10 @@
 import os
 import socket
 import subprocess
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
+import interactive
 import requests
 
 
@@ -267,3 +269,32 @@ class PlainPack:
 
 def plain_pack_of(path):
     return PlainPack(open(path, "rb"))  # ok: unreleased-on-error
+
+
+class RowsOfFile(Iterator):
+    """What it is derived from says what it can do, and releases nothing."""
+
+    def __init__(self, path):
+        self.file = open(path, "rb")  # expect: unreleased-on-error "`self._read_header()` raises"
+        self._read_header()
+
+    def _read_header(self):
+        if self.file.read(4) != b"ROWS":
+            raise ValueError("no rows")
+
+    def __next__(self):
+        return self.file.read(80)
+
+    def close(self):
+        self.file.close()
+
+
+class Session(interactive.Shell):
+    """Nobody has the object to release it, whatever its base class offers."""
+
+    def __init__(self, port):
+        self.socket = socket.socket()  # expect: unreleased-on-error "`self.socket.listen(1)` raises"
+        self.socket.listen(1)
+
+    def close(self):
+        self.socket.close()
