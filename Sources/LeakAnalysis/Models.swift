@@ -225,7 +225,7 @@ struct DeclaredSummaries {
 
   private func classNamed(_ path: String) -> ClassReference? {
     guard !path.isEmpty, path != "Any", path != "object" else { return nil }
-    for type in program.types(ofPath: path, in: module).types {
+    for type in program.types(ofPath: path, in: module, annotated: false).types {
       if case .class(let found) = type { return found }
     }
     return nil

@@ -47,6 +47,29 @@ let ruleNames = Set(allRules.map(\.id))
     #expect(await findings(in: cuts) == first)
   }
 
+  /// A file in which words have changed places: names that are annotated with themselves, their own base
+  /// class, their own argument, in code that hardly parses.
+  @Test(arguments: corpusFiles)
+  func mixedUpFilesGiveTheSameAnswerTwice(_ file: CorpusFile) async throws {
+    let bytes = try Project.bytes(of: file.absolutePath)
+    let tokens = tokens(of: String(decoding: bytes, as: UTF8.self))
+    let words = tokens.indices.filter { tokens[$0].first?.isLetter ?? false }
+    guard !words.isEmpty else { return }
+    var generator = FixedGenerator()
+    let mixed = try (0..<30).map { number in
+      var tokens = tokens
+      for _ in 0..<[1, 4, 16][number % 3] {
+        let from = words.randomElement(using: &generator) ?? words[0]
+        tokens[words.randomElement(using: &generator) ?? from] = tokens[from]
+      }
+      return try NamedText(
+        path: "mixed\(number).py", moduleName: "mixed\(number)",
+        bytes: Array(tokens.joined().utf8))
+    }
+    let first = await findings(in: mixed)
+    #expect(await findings(in: mixed) == first)
+  }
+
   @Test(arguments: corpusCases.filter { $0.files.count > 1 })
   func orderOfFilesDoesNotMatter(_ corpusCase: CorpusCase) async throws {
     let texts = try corpusCase.files.map { try NamedText($0) }
@@ -156,4 +179,20 @@ private struct FixedGenerator: RandomNumberGenerator {
     state ^= state << 17
     return state
   }
+}
+
+/// The words of a text, and what stands between them.
+private func tokens(of text: String) -> [String] {
+  var tokens: [String] = []
+  var isWord = false
+  for character in text {
+    let continues = character.isLetter || character.isNumber || character == "_"
+    if continues, isWord, let last = tokens.indices.last {
+      tokens[last].append(character)
+    } else {
+      tokens.append(String(character))
+    }
+    isWord = continues
+  }
+  return tokens
 }

@@ -3,6 +3,8 @@
 import webbrowser
 from dataclasses import dataclass
 
+from clock import today
+
 
 class Door:
     def __init__(self):
@@ -65,3 +67,18 @@ def asked_of_a_mock(module):
     module.save("page")
     module.open("page", "w").write.assert_called()
     open("page").close.assert_called()  # ok: unreleased-resource
+
+
+# A name may be annotated with what it was before.
+today: today = today()
+log: "log" = open("log.txt")  # ok: unreleased-resource
+
+
+class Report:
+    title: title = title
+    date: today = today
+
+
+def annotated_with_its_own_name(path):
+    text: text = open(path).read()  # expect: unreleased-resource
+    return text
