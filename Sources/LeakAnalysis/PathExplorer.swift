@@ -444,21 +444,30 @@ private let plainValues: Set<String> = [
 
 extension Outcome {
   mutating func sort() {
-    releases = Array(Set(releases)).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    escapes = Array(Set(escapes)).sorted {
+    releases = releases.distinct().sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    escapes = escapes.distinct().sorted {
       ($0.range.start, $0.range.end) < ($1.range.start, $1.range.end)
     }
-    leaks = Array(Set(leaks)).sorted { $0.order < $1.order }
-    idleEntries = Array(Set(idleEntries)).sorted { $0.start < $1.start }
+    leaks = leaks.distinct().sorted { $0.order < $1.order }
+    idleEntries = idleEntries.distinct().sorted { $0.start < $1.start }
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements once each, in the order in which they come: that of a set differs from run to run, and what
+  /// sorts alike would keep it.
+  fileprivate func distinct() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
   }
 }
 
 extension Leak {
   /// Ends that nothing raises for, then what raises most likely, then ends first, then by source order.
-  fileprivate var order: (Int, Int, UInt32, UInt32, UInt32) {
+  fileprivate var order: (Int, Int, UInt32, UInt32, UInt32, UInt32) {
     (
-      raising?.rank ?? 0, kind == .exception ? 1 : 0, raising?.range.start ?? 0, range.start,
-      range.end
+      raising?.rank ?? 0, kind == .exception ? 1 : 0, raising?.range.start ?? 0,
+      raising?.range.end ?? 0, range.start, range.end
     )
   }
 }
