@@ -9,6 +9,8 @@ package struct CachedFunction: Sendable {
   package var isUnbounded: Bool
   /// The cache lies in the instance and dies with it.
   package var isPerInstance: Bool
+  /// It keeps no more than the last result.
+  package var holdsOne = false
   /// A function of the program says by what the results are kept, so that arguments need not be.
   package var hasOwnKey = false
 }
@@ -27,7 +29,7 @@ extension CheckedFile {
         result.append(
           CachedFunction(
             function: reference, range: decorator.range, isUnbounded: marks.contains("unbounded"),
-            isPerInstance: marks.contains("per_instance"),
+            isPerInstance: marks.contains("per_instance"), holdsOne: marks.contains("one"),
             hasOwnKey: decorator.arguments.contains { keepsOwnKey($0) }))
         break
       }
@@ -81,6 +83,22 @@ extension HeldObjects {
     guard call.arguments.count == 1, call.arguments[0].kind == .positional else { return nil }
     for case .function(let candidates) in types.types(of: call.arguments[0].value).types {
       if let last = candidates.last, last.module == reference.module { return last }
+    }
+    return function.kind == .classBody ? method(in: call.arguments[0].value) : nil
+  }
+
+  /// The method that a class body has defined under the name that it loads.
+  private func method(in value: Slot) -> FunctionReference? {
+    let ir = program.modules[reference.module]
+    for definition in types.definitions[value] {
+      guard case .loadName(_, let name) = function.instructions[Int(definition)] else { continue }
+      let found = ir.functions.lastIndex { candidate in
+        candidate.name == name && candidate.kind == .function
+          && candidate.classID.map { ir[$0].body == reference.function } ?? false
+      }
+      if let found {
+        return FunctionReference(module: reference.module, function: FunctionID(UInt32(found)))
+      }
     }
     return nil
   }
@@ -216,7 +234,7 @@ extension Program {
     return !isEnumeration(owner) && !isMetaclass(owner) && !isWrappedInBody(reference, of: owner)
   }
 
-  /// `name = classmethod(name)` later in the class body.
+  /// `name = classmethod(name)` later in the class body, or `name = staticmethod(cache(name))`.
   private func isWrappedInBody(_ reference: FunctionReference, of owner: ClassReference) -> Bool {
     let module = modules[owner.module]
     let body = FunctionReference(module: owner.module, function: module[owner.classID].body)
@@ -239,6 +257,12 @@ extension Program {
           switch function.instructions[Int($0)] {
           case .loadName(_, name): true
           case .makeFunction(_, reference.function): true
+          case .call(_, let number):
+            function.calls[Int(number)].arguments.contains { argument in
+              types.definitions[argument.value].contains {
+                if case .loadName(_, name) = function.instructions[Int($0)] { true } else { false }
+              }
+            }
           default: false
           }
         }

@@ -8,12 +8,14 @@ extension Program {
     // What tests add and clear says nothing of the program that they test.
     guard !isTest(module) else { return facts }
     let ir = modules[module]
-    let candidates = Set(
-      ir.names.indices.filter { containers.names.contains(ir.names[$0]) }
-        .map { Symbol(UInt32($0)) })
+    func symbols(_ wanted: Set<String>) -> Set<Symbol> {
+      Set(ir.names.indices.filter { wanted.contains(ir.names[$0]) }.map { Symbol(UInt32($0)) })
+    }
+    let candidates = symbols(containers.names)
+    let givers = symbols(containers.giverNames)
     for index in ir.functions.indices {
       let reference = FunctionReference(module: module, function: FunctionID(UInt32(index)))
-      guard mayTouchContainers(reference, candidates) else { continue }
+      guard mayTouchContainers(reference, candidates, givers) else { continue }
       var reader = ContainerReader(program: self, reference: reference, candidates: candidates)
       reader.run(&facts)
     }
@@ -22,9 +24,10 @@ extension Program {
 
   /// Most functions name no container at all.
   private func mayTouchContainers(
-    _ reference: FunctionReference, _ candidates: Set<Symbol>
+    _ reference: FunctionReference, _ candidates: Set<Symbol>, _ givers: Set<Symbol>
   ) -> Bool {
     let function = function(reference)
+    if !givers.isEmpty, givers.contains(where: { function.mentions($0) }) { return true }
     if function.parameters.contains(where: \.defaultIsContainer) { return true }
     let hasNamedDefault = function.parameters.indices.contains { index in
       nameOfDefault(index, of: reference).map { containers.names.contains($0) } ?? false
@@ -140,13 +143,21 @@ struct ContainerReader {
     for index in function.instructions.indices { read(index) }
     for block in function.blocks {
       switch block.terminator {
-      case .return(let slot?): escape(sorted(slot), Int(block.end) - 1)
+      case .return(let slot?) where !isPrivateGiver: escape(sorted(slot), Int(block.end) - 1)
       case .branch(let atom, _, _): readEmptiness(block, atom.map { function.atoms[Int($0)] })
       case .jump, .iterate, .choose, .return, .raise, .propagate, .stop: break
       }
     }
     facts.events += events
     facts.foreignRemovals.formUnion(foreignRemovals)
+  }
+
+  /// Whether the program knows all who are given a container by this function. Who is given a queue takes
+  /// the items out.
+  private var isPrivateGiver: Bool {
+    guard let given = program.containers.givers[reference] else { return false }
+    return !program.isQueue(program.containers.containers[given].type)
+      && (ir.name(function.name).hasPrefix("_") || !ir.isPackage && !ir.moduleName.contains("."))
   }
 
   /// Default values are in their parameters from the start, variables in their slots.
@@ -355,6 +366,7 @@ struct ContainerReader {
   }
 
   private mutating func followCall(_ call: Call, _ slot: Slot, _ index: Int) {
+    if let given = container(givenBy: call) { enter(given, slot, by: Int32(index)) }
     if case .method(let receiver, let name) = call.callee {
       let name = ir.name(name)
       if containerReads.contains(name), name != "copy" {

@@ -103,7 +103,7 @@ extension ContainerReader {
     if function.kind != .classBody, function.kind != .module, candidates.contains(name),
       let found = program.globalContainer(ir.name(name), in: reference.module)
     {
-      if !isDerived(value, from: found) {
+      if !isDerived(value, from: found, at: index) {
         add(.removeAny, found, index, method: "rebinding")
       } else if !isAugmented(value) {
         add(.grow, found, index, item: value, method: "=")
@@ -125,7 +125,7 @@ extension ContainerReader {
       }
       return
     }
-    for container in found where !isDerived(value, from: container) {
+    for container in found where !isDerived(value, from: container, at: index) {
       let owner = program.containers.containers[container].owner
       // The constructor makes it; anything later replaces it.
       switch owner {
@@ -144,8 +144,10 @@ extension ContainerReader {
   }
 
   /// Whether the new value is the old one with more in it.
-  private func isDerived(_ value: Slot, from container: Int) -> Bool {
-    if sorted(value).contains(Place(container: container, isInner: false)) { return true }
+  private mutating func isDerived(_ value: Slot, from container: Int, at index: Int) -> Bool {
+    if sorted(value, at: index).contains(Place(container: container, isInner: false)) {
+      return true
+    }
     return types.definitions[value].contains { definition in
       guard case .compute(_, let range) = function.instructions[Int(definition)] else {
         return false

@@ -119,6 +119,9 @@ package struct ContainerTable: Sendable {
   private(set) var byOwner: [ContainerOwner: Int] = [:]
   /// The names of globals and attributes among the owners.
   private(set) var names: Set<String> = []
+  /// The functions that do nothing but give a container to those who call them.
+  private(set) var givers: [FunctionReference: Int] = [:]
+  private(set) var giverNames: Set<String> = []
   /// The functions that ask a container whether it has something, and put it in.
   private(set) var remembering: Set<FunctionReference> = []
   private var byModule: [Int: [Int]] = [:]
@@ -148,6 +151,11 @@ package struct ContainerTable: Sendable {
     guard byOwner[owner] == nil else { return }
     byOwner[owner] = alias.container
     names.insert(alias.name)
+  }
+
+  mutating func add(_ giver: ContainerGiver) {
+    givers[giver.function] = giver.container
+    giverNames.insert(giver.name)
   }
 
   mutating func absorb(_ facts: ContainerFacts) {

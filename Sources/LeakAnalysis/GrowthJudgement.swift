@@ -211,7 +211,8 @@ package struct GrowthJudge {
     case .argument where grower.phase < .running && !grower.isPassing:
       // Who calls such a function with a thing to keep may well register it, once.
       if !grower.origin.isMade, program.holdsWhatIsRegistered(container.owner) { return nil }
-      return isOffered(grower) || grower.event.isInner ? .note : .warning
+      return isOffered(grower) && !addsItsOwn(grower, container) || grower.event.isInner
+        ? .note : .warning
     case .argument: return grower.event.isInner ? .note : .warning
     case .unknown, .finite:
       guard grower.addsAlways else { return nil }
@@ -227,6 +228,17 @@ package struct GrowthJudge {
   private func isOffered(_ grower: Growth.Grower) -> Bool {
     let module = program.modules[grower.event.function.module]
     return grower.phase < .running && (module.isPackage || module.moduleName.contains("."))
+  }
+
+  /// Whether what it adds is made with each call, and nothing that its callers hand in while they set up
+  /// the program, or an object of it.
+  private func addsItsOwn(_ grower: Growth.Grower, _ container: Container) -> Bool {
+    switch container.owner {
+    case .objectAttribute, .globalAttribute, .callableAttribute: false
+    case .global, .classAttribute, .functionAttribute, .variable, .parameter:
+      grower.origin.isMade && !grower.origin.isReceiver
+        && !program.isNamedForSetup(grower.event.function)
+    }
   }
 
   /// Whether what grows it calls the function that was decorated.
@@ -278,23 +290,31 @@ extension Program {
     }
   }
 
-  /// Whether the name of a container speaks of things that a program registers while it sets itself up.
+  /// Whether the name of a container, or of the class that has it, speaks of things that a program registers while it sets itself up.
   fileprivate func holdsWhatIsRegistered(_ owner: ContainerOwner) -> Bool {
     let name: String
     switch owner {
+    case .objectAttribute(let holder, let found):
+      if ["hook", "hooks", "registry"].contains(lastWord(of: classInfo(holder).name)) {
+        return true
+      }
+      name = found
     case .global(_, let found), .classAttribute(_, let found), .callableAttribute(_, let found),
-      .objectAttribute(_, let found), .functionAttribute(_, let found),
-      .globalAttribute(_, _, let found):
+      .functionAttribute(_, let found), .globalAttribute(_, _, let found):
       name = found
     case .variable, .parameter: return false
     }
-    // The last word of `event_handlers` and of `eventHandlers`.
+    let last = lastWord(of: name)
+    return registeredThings.contains(last)
+      || last.last == "s" && registeredThings.contains(String(last.dropLast()))
+  }
+
+  /// The last word of `event_handlers` and of `eventHandlers`.
+  private func lastWord(of name: String) -> String {
     let part = name.split(separator: "_").last ?? ""
     let start = part.lastIndex { $0.isUppercase }
     let isConstant = part.uppercased() == part
-    let last = (isConstant ? part : part[(start ?? part.startIndex)...]).lowercased()
-    return registeredThings.contains(last)
-      || last.last == "s" && registeredThings.contains(String(last.dropLast()))
+    return (isConstant ? part : part[(start ?? part.startIndex)...]).lowercased()
   }
 
   /// Whether a lock goes in, one for each key.

@@ -44,7 +44,28 @@ extension GrowthJudge {
     case .never: return .whole
     // Who guards a part with a removal has thought of the rest.
     case .onError: return removals.contains { isGuard($0) } ? .whole : .unlessRaised
-    case .onReturn: return .none
+    case .onReturn: return removals.contains { isForTheLast($0, of: grower.event) } ? .whole : .none
+    }
+  }
+
+  /// `if not users[key]: del users[key]`: who is the last to use an entry takes it out.
+  private func isForTheLast(_ removal: ContainerEvent, of grower: ContainerEvent) -> Bool {
+    let types = SlotTypes(program: program, reference: removal.function)
+    let function = types.function
+    guard let key = removal.key, let added = grower.key, types.isSame(key, added),
+      let place = function.blockIndex(of: Int(removal.instruction))
+    else { return false }
+    return function.blocks.contains { block in
+      guard case .branch(_, let then, let otherwise) = block.terminator,
+        Int(then.index) == place || Int(otherwise.index) == place
+      else { return false }
+      return (block.start..<block.end).contains { index in
+        if case .loadSubscript(_, _, let asked) = function.instructions[Int(index)] {
+          types.isSame(asked, key)
+        } else {
+          false
+        }
+      }
     }
   }
 

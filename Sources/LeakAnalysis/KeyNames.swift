@@ -36,7 +36,7 @@ let shapingCalls: Set<String> = [
   "realpath", "expanduser", "dirname", "basename", "replace", "split", "splitlines", "dumps",
   "items", "keys", "values",
   "enumerate", "zip", "reversed", "Path", "copy", "deepcopy", "hexdigest", "intern", "cast",
-  "title",
+  "title", "match", "fullmatch", "search", "group", "groups", "groupdict",
 ]
 
 /// Names of what users and peers choose; longer names count by themselves, as `vendor_id` is no `id`.

@@ -32,6 +32,8 @@ package struct KeyOrigin: Sendable {
   var isFunction = false
   /// A call gives it, or a part of it: it is more than what the function was given.
   var isMade = false
+  /// It is the object of the method.
+  var isReceiver = false
 
   static let finite = KeyOrigin(rank: .finite)
   static let unknown = KeyOrigin(rank: .unknown)
@@ -46,12 +48,14 @@ package struct KeyOrigin: Sendable {
     let isText = isText || other.isText
     let isFunction = isFunction || other.isFunction
     let isMade = isMade || other.isMade
+    let isReceiver = isReceiver || other.isReceiver
     if other.rank > rank { self = other }
     self.isStamped = isStamped
     self.isOutdated = isOutdated
     self.isText = isText
     self.isFunction = isFunction
     self.isMade = isMade
+    self.isReceiver = isReceiver
   }
 }
 
@@ -114,6 +118,13 @@ struct OriginTracer {
         Traced(slot: $0, part: inside)
       }
       for definition in types.definitions[next] {
+        if case .loadAttribute(_, let base, let name) = function.instructions[Int(definition)] {
+          let stored = function.values(storedUnder: name, of: base, before: Int32(definition))
+          if !stored.isEmpty {
+            pending += stored.map { Traced(slot: $0, part: traced.part) }
+            continue
+          }
+        }
         let instruction = function.instructions[Int(definition)]
         result.join(step(instruction, traced.part, reference, types, depth, &pending))
       }
@@ -160,11 +171,6 @@ struct OriginTracer {
       let outer = FunctionReference(module: reference.module, function: owner)
       return origin(of: variable, part, in: outer, depth: depth + 1)
     case .loadAttribute(_, let base, let name):
-      let stored = values(storedUnder: name, of: base, in: reference)
-      guard stored.isEmpty else {
-        pending += stored.map { Traced(slot: $0, part: part) }
-        return .finite
-      }
       return attribute(ir.name(name), of: base, reference, types, depth)
     case .loadSubscript(_, let base, let key):
       let inner = item(of: base, under: key, reference, types, depth)
@@ -194,10 +200,11 @@ struct OriginTracer {
     return display.map { Traced(slot: $0, part: part?.moved(by: -1)) }
   }
 
-  /// What lies under a key: of what comes from outside, all does.
+  /// What lies under a key: of what comes from outside, all does; what a configuration says is little.
   private mutating func item(
     of base: Slot, under key: Slot, _ reference: FunctionReference, _ types: SlotTypes, _ depth: Int
   ) -> KeyOrigin {
+    if isConfiguration(base, types) { return .finite }
     if case .string(let content?)? = types.constant(in: key) {
       let word = named(program.modules[reference.module].name(content))
       if word.rank > .unknown { return word }
@@ -205,13 +212,9 @@ struct OriginTracer {
     return origin(of: base, in: reference, depth: depth + 1)
   }
 
-  /// What the same function stores in the attribute.
-  private func values(
-    storedUnder name: Symbol, of base: Slot, in reference: FunctionReference
-  ) -> [Slot] {
-    program.function(reference).instructions.compactMap { instruction in
-      if case .storeAttribute(base, name, let value) = instruction { value } else { nil }
-    }
+  private func isConfiguration(_ slot: Slot, _ types: SlotTypes) -> Bool {
+    let name = types.name(of: slot)?.lowercased().drop { $0 == "_" }
+    return name.map { ["config", "conf", "cfg", "settings"].contains($0) } ?? false
   }
 
   private func global(_ name: Symbol, in module: Int) -> KeyOrigin {
@@ -301,7 +304,7 @@ struct OriginTracer {
         case .method(let base, _) = call.callee
       {
         let inner = item(of: base, under: key.value, reference, types, depth)
-        if inner.rank == .outside { return inner }
+        if inner.rank == .outside || isConfiguration(base, types) { return inner }
       }
       if isNewName(last) {
         return KeyOrigin(
@@ -358,7 +361,7 @@ struct OriginTracer {
     let parameter = function.parameters[index]
     if index == 0, let owner = program.receiverClass(of: reference) {
       guard program.isClassMethod(reference) || program.isMetaclass(owner) else {
-        return KeyOrigin(rank: .argument, reason: "each instance", isMade: true)
+        return KeyOrigin(rank: .argument, reason: "each instance", isMade: true, isReceiver: true)
       }
       return classes(of: TypeSet(.instance(owner)))
     }
@@ -425,6 +428,18 @@ struct OriginTracer {
         isIdentity: outsideEndings.contains(last) || identityWords.contains(name.lowercased()))
     }
     return .unknown
+  }
+}
+
+extension FunctionIR {
+  /// What the function stores in the attribute that it then loads.
+  fileprivate func values(
+    storedUnder name: Symbol, of base: Slot, before load: Int32
+  ) -> [Slot] {
+    instructions.enumerated().compactMap { index, instruction in
+      guard case .storeAttribute(base, name, let value) = instruction else { return nil }
+      return index < Int(load) || !blocksOfLoop(around: load).isEmpty ? value : nil
+    }
   }
 }
 

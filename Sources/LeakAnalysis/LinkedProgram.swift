@@ -159,6 +159,7 @@ package struct LinkedProgram: Sendable {
       containers.add(found)
     }
     for alias in Program(self).attributeAliases() { containers.add(alias) }
+    for giver in Program(self).containerGivers() { containers.add(giver) }
     let listed = self
     for facts in await workers.map(
       weights: weights, { Program(listed).containerFacts(ofModule: $0) })

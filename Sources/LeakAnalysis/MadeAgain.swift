@@ -6,13 +6,21 @@ extension RunTime {
   /// Whether functions make objects of the class one after the other, as far as the program tells.
   package mutating func isMadeAgain(_ owner: ClassReference, depth: Int = 0) -> Bool {
     guard depth < 3 else { return false }
-    for site in program.makings(of: owner) where phase(of: site) >= .open {
-      guard program.isConstructor(site.caller), let maker = program.receiverClass(of: site.caller)
-      else { return true }
+    return program.makings(of: owner).contains { isMadeAgain(by: $0, depth: depth) }
+  }
+
+  private mutating func isMadeAgain(by site: CallSite, depth: Int) -> Bool {
+    guard phase(of: site) >= .open, !program.isOnce(site) else { return false }
+    if program.isConstructor(site.caller), let maker = program.receiverClass(of: site.caller) {
       // What a constructor makes is made as often as its own object.
-      if phase(of: site) >= .running || isMadeAgain(maker, depth: depth + 1) { return true }
+      return !program.livesLong(maker)
+        && (phase(of: site) >= .running || isMadeAgain(maker, depth: depth + 1))
     }
-    return false
+    let uses = uses(of: site.caller)
+    guard depth < 3, program.givesBackWhatItMakes(site), !uses.sites.isEmpty, !uses.isIncomplete,
+      !uses.isReferenced
+    else { return true }
+    return uses.sites.contains { isMadeAgain(by: $0, depth: depth + 1) }
   }
 
   /// Whether there come to be many objects of the class: made in a loop, or for their own use by functions
@@ -30,11 +38,11 @@ extension RunTime {
     return false
   }
 
-  /// Whether a loop calls a function that gives something back, or nobody in the program does, so that
-  /// others may call it any number of times.
+  /// Whether a loop calls a function that gives something back, or nobody in the program knows of it, so
+  /// that others may call it any number of times. One that stands in a table is called for a name in it.
   private mutating func isAskedOften(_ factory: FunctionReference) -> Bool {
-    let sites = uses(of: factory).sites
-    return sites.isEmpty || sites.contains { program.isInLoop($0) }
+    let uses = uses(of: factory)
+    return uses.sites.isEmpty && !uses.isReferenced || uses.sites.contains { program.isInLoop($0) }
   }
 
   /// Whether functions that run again and again make such objects for their own use.
@@ -67,7 +75,7 @@ extension Program {
   }
 
   /// Whether a call makes what its function returns: a factory is called as often as others like.
-  fileprivate func givesBackWhatItMakes(_ site: CallSite) -> Bool {
+  func givesBackWhatItMakes(_ site: CallSite) -> Bool {
     let maker = function(site.caller)
     let names = maker.names(ofMadeBy: site)
     return maker.blocks.contains { block in

@@ -63,7 +63,7 @@ extension Program {
   }
 
   /// Whether a call makes what a module or its main function keeps.
-  private func isOnce(_ site: CallSite) -> Bool {
+  func isOnce(_ site: CallSite) -> Bool {
     let maker = function(site.caller)
     guard case .call(let made, _) = maker.instructions[Int(site.instruction)] else { return false }
     let ir = modules[site.caller.module]

@@ -125,6 +125,7 @@ struct DeclaredSummaries {
       case "shrinks": summary.shrinksReceiver = true
       case "never_raises": summary.mayRaise = false
       case "at_start": summary.runsAtStart = true
+      case "each_request": summary.runsForRequests = true
       case "everywhere": summary.holdsEverywhere = true
       default: break
       }

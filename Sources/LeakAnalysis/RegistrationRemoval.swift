@@ -1,7 +1,7 @@
 internal import PythonFlow
 
 extension RegistrationSearch {
-  /// Whether the function, or a method of the class, takes such a registration back.
+  /// Whether the function, a method of the class, or who calls the function, takes such a registration back.
   func isTakenBack(_ kind: Registration.Kind, by owner: ClassReference?) -> Bool {
     let wanted: Set<String>
     switch kind {
@@ -13,7 +13,9 @@ extension RegistrationSearch {
     // These are judged where they are found.
     case .observer, .interpreterList, .endlessThread, .threadValue: return false
     }
-    return bodies(of: owner).contains { body in
+    // A handler that is given back is taken out by who gets it.
+    let callers = kind == .logger ? program.uses(of: objects.reference).sites.map(\.caller) : []
+    return (bodies(of: owner) + callers).contains { body in
       let ir = program.modules[body.module]
       // `weakref.finalize(self, logger.removeHandler, handler)` does it later.
       let isHandedOn = program.function(body).instructions.contains { instruction in

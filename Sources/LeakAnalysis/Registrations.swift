@@ -160,7 +160,9 @@ struct RegistrationSearch {
         guard case .call(_, let number) = objects.definition(of: held.origin.slot),
           let made = objects.types.resolve(objects.function.calls[Int(number)]).constructed
         else { continue }
-        return program.runsAgain(objects.reference) ? .newObject(made) : nil
+        let isOnly =
+          program.longLivedObjects.sites[objects.reference]?.contains(number) ?? false
+        return !isOnly && program.runsAgain(objects.reference) ? .newObject(made) : nil
       }
     }
     return nil

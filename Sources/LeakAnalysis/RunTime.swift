@@ -137,6 +137,18 @@ package struct RunTime {
   }
 }
 
+extension RunTime {
+  /// Whether an endless loop calls a function, or calls what calls it.
+  fileprivate mutating func isPartOfEndlessLoop(
+    _ reference: FunctionReference, depth: Int = 0
+  ) -> Bool {
+    uses(of: reference).sites.contains { site in
+      program.isInEndlessLoop(site.instruction, of: site.caller)
+        || depth < 2 && isPartOfEndlessLoop(site.caller, depth: depth + 1)
+    }
+  }
+}
+
 extension ModuleIR {
   /// Whether a range lies in what runs only when the module is the program.
   func isScript(_ range: ByteRange) -> Bool {
@@ -148,10 +160,7 @@ extension Program {
   /// Whether somebody calls the function whenever something happens, or a loop without an end does.
   package func runsAgain(_ reference: FunctionReference) -> Bool {
     var runTime = RunTime(program: self)
-    return runTime.phase(of: reference) >= .running
-      || runTime.uses(of: reference).sites.contains {
-        isInEndlessLoop($0.instruction, of: $0.caller)
-      }
+    return runTime.phase(of: reference) >= .running || runTime.isPartOfEndlessLoop(reference)
   }
 
   /// Whether a module is a test, a command or an example, by its name and its folders.
@@ -169,12 +178,12 @@ extension Program {
       }
   }
 
-  /// Whether a function is called for each request: it gets one or asks for the one under way, or a
-  /// decorator gives it the path of an address.
+  /// Whether a function is called for each request: it gets one or asks for the one under way, a
+  /// decorator gives it the path of an address, or it is a method of a handler or view.
   fileprivate func handlesRequests(_ reference: FunctionReference) -> Bool {
     function(reference).parameters.contains {
       requestNames.contains(modules[reference.module].name($0.name))
-    } || isRoute(reference) || asksForRequest(reference)
+    } || isRoute(reference) || asksForRequest(reference) || overrides(reference, \.runsForRequests)
   }
 
   /// `@app.route("/items/<key>")`, whatever the framework.
@@ -207,13 +216,20 @@ extension Program {
 
   /// Whether a method overrides one of which a model says that it runs while a program sets itself up.
   func runsAtStart(_ reference: FunctionReference) -> Bool {
+    receiverClass(of: reference) != nil && isArgumentAction(reference)
+      || overrides(reference, \.runsAtStart)
+  }
+
+  /// Whether a method overrides one of which a model says so.
+  private func overrides(
+    _ reference: FunctionReference, _ mark: KeyPath<FunctionSummary, Bool>
+  ) -> Bool {
     guard let owner = receiverClass(of: reference) else { return false }
     let name = name(of: reference)
-    return isArgumentAction(reference)
-      || classInfo(owner).linearization.contains { ancestor in
-        ancestor.module >= modelStart
-          && (classInfo(ancestor).methods[name] ?? []).contains { summary(of: $0).runsAtStart }
-      }
+    return classInfo(owner).linearization.contains { ancestor in
+      ancestor.module >= modelStart
+        && (classInfo(ancestor).methods[name] ?? []).contains { summary(of: $0)[keyPath: mark] }
+    }
   }
 
   /// What a parser of arguments calls for an option, whichever copy of `argparse` it comes from.
@@ -258,16 +274,26 @@ extension Program {
       }
     }
     guard !self.name(of: reference).hasPrefix("__") else { return false }
-    let name = name(of: reference).lowercased().drop { $0 == "_" }
+    let name = plainName(of: reference)
     // Methods of that name set up one instance, again and again.
-    if function.classID == nil, setupPrefixes.contains(where: { name.hasPrefix($0) }) {
-      return true
-    }
+    if function.classID == nil, isNamedForSetup(reference) { return true }
     let words = name.split(separator: "_").map(String.init)
     if words.count > 1, words[0] == "add", registeredThings.contains(words[words.count - 1]) {
       return true
     }
     return registrarPrefixes.contains { name.hasPrefix($0) }
+  }
+
+  /// Whether a function says by its name that it sets something up.
+  func isNamedForSetup(_ reference: FunctionReference) -> Bool {
+    let name = plainName(of: reference)
+    return setupPrefixes.contains { name.hasPrefix($0) }
+  }
+
+  /// The name of a function in small letters without what says that it is private or a coroutine.
+  private func plainName(of reference: FunctionReference) -> Substring {
+    let name = name(of: reference).lowercased().drop { $0 == "_" }
+    return name.hasPrefix("async_") ? name.dropFirst("async_".count) : name
   }
 
   /// Whether a constructor hands on its object, or a method of it.

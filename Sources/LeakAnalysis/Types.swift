@@ -136,6 +136,8 @@ package struct FunctionSummary: Equatable, Sendable {
   package var isDeclared = false
   /// It, and what overrides it, runs while the program sets itself up.
   package var runsAtStart = false
+  /// It, and what overrides it, runs for each request.
+  package var runsForRequests = false
   /// It stands for every function of that name, the program's own included.
   package var holdsEverywhere = false
 

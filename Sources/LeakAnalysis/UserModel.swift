@@ -46,8 +46,9 @@ private struct ModelVocabulary {
     "bounded", "container", "keyed_resource", "lazy", "optional_release", "resource", "weak",
   ]
   private static let functionDecorators = [
-    "at_start", "cache", "classmethod", "grows", "never_raises", "overload", "per_instance",
-    "property", "record", "releases", "releases_when_exhausted", "shrinks", "staticmethod", "weak",
+    "at_start", "cache", "classmethod", "each_request", "grows", "never_raises", "overload",
+    "per_instance", "property", "record", "releases", "releases_when_exhausted", "shrinks",
+    "staticmethod", "weak",
   ]
   /// What the standard library offers for annotations; they say nothing about ownership.
   private static let typingWords: Set<String> = [

@@ -37,10 +37,10 @@ package struct CachedMethod: Rule {
 }
 
 extension CheckedFile {
-  /// A few objects that stay, a cache that somebody clears, or a program that ends soon, do little harm.
+  /// One object or a few that stay, a cache that somebody clears, or a program that ends soon, do little harm.
   fileprivate func level(of cached: CachedFunction) -> Level {
     guard let owner = program.receiverClass(of: cached.function), !program.isScript(module: module),
-      !program.isCacheCleared(cached.function), !program.livesLong(owner),
+      !cached.holdsOne, !program.isCacheCleared(cached.function), !program.livesLong(owner),
       !program.isMadeOnce(owner)
     else { return .note }
     if program.ownsResource(owner) { return .warning }

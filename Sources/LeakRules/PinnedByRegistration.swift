@@ -27,7 +27,11 @@ package struct PinnedByRegistration: Rule {
   /// registers when it is made counts.
   private func level(of registration: Registration, in file: CheckedFile) -> Level {
     switch registration.kind {
-    case .ownFinalizer, .newObject: return .warning
+    case .ownFinalizer: return .warning
+    case .newObject(let made):
+      // One that its function keeps may stay the only one.
+      var runTime = RunTime(program: file.program)
+      return runTime.isMadeOften(made) ? .warning : .note
     case .givenObject, .replaceable, .interpreterList, .threadValue: return .note
     case .untilExit, .logger, .signal, .observer, .endlessThread:
       guard let owner = registration.owner, !file.program.isMadeOnce(owner) else { return .note }

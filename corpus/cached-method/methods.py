@@ -302,3 +302,79 @@ class PerInstance:
         # The cache ends with the call.
         parse = lru_cache(maxsize=None)(self._tokens)  # ok: self-referential-attribute
         return [parse(text) for text in texts]
+
+
+class WrappedInItsBody:
+    def __init__(self, root):
+        self.root = root
+
+    def load(self, name):
+        return self.root + name
+
+    load = lru_cache(None)(load)  # expect: cached-method (warning)
+
+    def find(name):
+        return name.strip()
+
+    find = staticmethod(lru_cache(maxsize=None)(find))  # ok: cached-method
+
+
+class LastOnly:
+    def __init__(self, text):
+        self.text = text
+
+    @lru_cache(maxsize=1)  # expect: cached-method (note)
+    def words(self, separator):
+        return self.text.split(separator)
+
+    @lru_cache(maxsize=2)  # expect: cached-method (warning)
+    def lines(self, separator):
+        return self.text.split(separator)
+
+
+def count_words(texts):
+    return [len(LastOnly(text).words(" ") + LastOnly(text).lines(" ")) for text in texts]
+
+
+def serve_counts(request):
+    return count_words(request.texts)
+
+
+class Tool:
+    """Made by a function that stands in a table, so for each of few names."""
+
+    def __init__(self, path):
+        self.path = path
+
+    @lru_cache(maxsize=None)  # expect: cached-method (note)
+    def version(self):
+        return self.path.read()
+
+
+def find_tool(paths):
+    for path in paths:
+        if path.exists():
+            return Tool(path)
+    raise LookupError(paths)
+
+
+TOOLS = {"tool": find_tool}
+
+
+def tool_named(name, paths):
+    return TOOLS[name](paths)
+
+
+class Probe:
+    """Made by a function that nobody in the program knows of."""
+
+    def __init__(self, path):
+        self.path = path
+
+    @lru_cache(maxsize=None)  # expect: cached-method (warning)
+    def version(self):
+        return self.path.read()
+
+
+def find_probe(path):
+    return Probe(path)

@@ -76,3 +76,19 @@ def schemas(extensions):
     result = SCHEMAS[:]
     result.extend(extension.schema() for extension in extensions)
     return result
+
+
+_known_pages = []  # ok: growing-module-global
+_known_since = None
+
+
+def list_pages(request, load):
+    global _known_pages, _known_since
+    if _known_since == load.changed:
+        pages = _known_pages
+    else:
+        pages = load()
+        # What it is another name of on the other branch is not what is kept here.
+        _known_pages = pages
+        _known_since = load.changed
+    return [request.url_of(page) for page in pages]

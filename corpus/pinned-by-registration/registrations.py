@@ -513,3 +513,70 @@ class Daemon:
 def serve():
     daemon = Daemon()
     daemon.run()
+
+
+class OnlyService:
+    """Kept by its class, which makes it when it is first asked for."""
+
+    _instance = None
+
+    @classmethod
+    def of_the_process(cls):
+        if cls._instance is None:
+            cls._instance = cls()
+            atexit.register(cls._instance.stop)  # ok: pinned-by-registration
+        return cls._instance
+
+    def stop(self):
+        self._instance = None
+
+
+class Uploads:
+    def stop(self):
+        return self
+
+
+class UploadingWorker:
+    """Its function keeps what it registers, which may stay the only one."""
+
+    def start(self, next_job):
+        while True:
+            self.begin(next_job())
+
+    def begin(self, job):
+        self.uploads = Uploads()
+        atexit.register(self.uploads.stop)  # expect: pinned-by-registration (note)
+        return job
+
+
+def log_of_job(name, folder):
+    logger = logging.getLogger("jobs")
+    handler = logging.FileHandler(f"{folder}/{name}.log")
+    logger.addHandler(handler)  # expect: pinned-by-registration
+    return logger
+
+
+def log_and_handler_of_job(name, folder):
+    logger = logging.getLogger("jobs")
+    handler = logging.FileHandler(f"{folder}/{name}.log")
+    logger.addHandler(handler)  # ok: pinned-by-registration
+    return logger, handler
+
+
+def run_job(job, folder):
+    log_of_job(job["name"], folder).info("starting")
+    return run_logged(job, folder)
+
+
+def run_logged(job, folder):
+    logger, handler = log_and_handler_of_job(job["name"], folder)
+    try:
+        return job["function"](logger)
+    finally:
+        logger.removeHandler(handler)
+        handler.close()
+
+
+def run_jobs(jobs, folder):
+    while (job := jobs.get()) is not None:
+        run_job(job, folder)

@@ -1,0 +1,1 @@
+"""What only users of a package call, who may do so once."""
