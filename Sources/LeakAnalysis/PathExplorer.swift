@@ -201,7 +201,7 @@ struct PathExplorer {
         likelihood = .stated
       } else if !resolved.raisesByItself {
         let isWork = works(function.calls[Int(number)], with: holders, part)
-        likelihood = isOfProgram(resolved) && !isWork ? .remote : .unknown
+        likelihood = isWork || !hasBeenSeen(resolved) ? .unknown : .remote
       }
     case .assertion: likelihood = .stated
     default: break
@@ -241,17 +241,30 @@ struct PathExplorer {
       switch call.callee {
       case .method(let slot, _), .value(let slot): slot
       }
-    return ([callee] + call.arguments.map(\.value)).contains {
-      guard let role = holders.role(of: $0) else { return false }
+    return ([callee] + call.arguments.map(\.value)).contains { slot in
+      guard let role = holders.role(of: slot) else { return isAsked(of: holders, slot) }
       return role != .derived || !part.isPath
     }
   }
 
-  /// Whether we have seen what the call does.
-  private func isOfProgram(_ resolved: ResolvedCall) -> Bool {
-    let callees = resolved.callees.allSatisfy { $0.module < program.modelStart }
-    let constructed = resolved.constructed.map { $0.module < program.modelStart } ?? true
-    return resolved.isResolved && callees && constructed
+  /// Whether a method of the resource gave the value: `register(client.fileno())`.
+  private func isAsked(of holders: HolderSet, _ slot: Slot) -> Bool {
+    definitions(of: slot).contains { definition in
+      guard case .call(_, let number) = definition,
+        case .method(let receiver, _) = function.calls[Int(number)].callee
+      else { return false }
+      return holders.role(of: receiver) == .direct
+    }
+  }
+
+  /// Whether all that the call does stands in the program, outside this function.
+  private func hasBeenSeen(_ resolved: ResolvedCall) -> Bool {
+    guard resolved.isResolved, resolved.constructed.map({ $0.module < program.modelStart }) ?? true
+    else { return false }
+    return resolved.callees.allSatisfy { callee in
+      callee.module < program.modelStart
+        && !program.function(callee).captures.contains { $0.owner == types.reference.function }
+    }
   }
 
   private mutating func push(

@@ -258,21 +258,8 @@ extension Lowering {
     let outerVariables = builder.variables
     let result = builder.makeSlot()
     builder.emit(.display(result, builder.pool([]), kind), range)
-    var next: [BlockID] = []
     let after = builder.makeBlock()
-    for clause in table.children(node) {
-      switch table.kind(clause) {
-      case .forInClause:
-        lowerComprehensionLoop(clause, exit: next.last ?? after, &next, &builder)
-      case .ifClause:
-        guard let condition = table.children(clause).first(where: { _ in true }) else { continue }
-        let accepted = builder.makeBlock()
-        lowerCondition(condition, then: accepted, otherwise: next.last ?? after, &builder)
-        builder.begin(accepted)
-      default:
-        break
-      }
-    }
+    let next = lowerComprehensionClauses(node, exit: after, &builder)
     if let body = table.child(node, .body) {
       let parts = table.kind(body) == .pair ? Array(table.children(body)) : [body]
       for part in parts {
@@ -280,17 +267,38 @@ extension Lowering {
         builder.emit(.collect(into: result, value: value), table.range(part))
       }
     }
-    builder.terminate(.jump(next.last ?? after), range)
+    builder.terminate(.jump(next), range)
     builder.begin(after)
     builder.variables = outerVariables
     return result
   }
 
+  /// Begins what the comprehension does for each of its items, and returns where the next one comes from.
+  mutating func lowerComprehensionClauses(
+    _ node: Node, exit: BlockID, _ builder: inout FunctionBuilder
+  ) -> BlockID {
+    var next = exit
+    for clause in table.children(node) {
+      switch table.kind(clause) {
+      case .forInClause:
+        next = lowerComprehensionLoop(clause, exit: next, &builder)
+      case .ifClause:
+        guard let condition = table.children(clause).first(where: { _ in true }) else { continue }
+        let accepted = builder.makeBlock()
+        lowerCondition(condition, then: accepted, otherwise: next, &builder)
+        builder.begin(accepted)
+      default:
+        break
+      }
+    }
+    return next
+  }
+
   private mutating func lowerComprehensionLoop(
-    _ clause: Node, exit: BlockID, _ next: inout [BlockID], _ builder: inout FunctionBuilder
-  ) {
+    _ clause: Node, exit: BlockID, _ builder: inout FunctionBuilder
+  ) -> BlockID {
     guard let left = table.child(clause, .left), let right = table.child(clause, .right) else {
-      return
+      return exit
     }
     let range = table.range(right)
     let iterable = lowerExpression(right, &builder)
@@ -308,6 +316,6 @@ extension Lowering {
     let item = builder.makeSlot()
     builder.emit(.item(item, of: iterable), range)
     assign(to: left, value: item, &builder)
-    next.append(head)
+    return head
   }
 }

@@ -174,6 +174,10 @@ extension Lowering {
   private mutating func lowerFor(_ node: Node, _ builder: inout FunctionBuilder) {
     guard let left = table.child(node, .left), let right = table.child(node, .right) else { return }
     let range = table.range(node)
+    guard table.kind(right) != .generatorExpression else {
+      lowerLoop(node, over: right, to: left, &builder)
+      return
+    }
     let iterable = lowerExpression(right, &builder)
     let head = builder.makeBlock()
     let body = builder.makeBlock()
@@ -190,6 +194,23 @@ extension Lowering {
     builder.begin(exhausted)
     lowerElse(node, &builder)
     builder.flow(to: after, range)
+  }
+
+  /// `for x in (f(y) for y in z):` runs `z` only as far as its own body goes on.
+  private mutating func lowerLoop(
+    _ node: Node, over generator: Node, to left: Node, _ builder: inout FunctionBuilder
+  ) {
+    let outerVariables = builder.variables
+    let exhausted = builder.makeBlock()
+    let after = builder.makeBlock()
+    let next = lowerComprehensionClauses(generator, exit: exhausted, &builder)
+    let value = table.child(generator, .body).map { lowerExpression($0, &builder) }
+    builder.variables = outerVariables
+    if let value { assign(to: left, value: value, &builder) }
+    lowerLoopBody(node, head: next, after: after, &builder)
+    builder.begin(exhausted)
+    lowerElse(node, &builder)
+    builder.flow(to: after, table.range(node))
   }
 
   private mutating func lowerLoopBody(

@@ -120,8 +120,22 @@ def registered_before(host, port, register):
 
 
 def first_link(folder):
-    links = (entry.path for entry in os.scandir(folder) if entry.is_symlink())  # todo-expect: unreleased-on-error a generator expression is taken to run to its end
-    for path in links:
+    for path in (entry.path for entry in os.scandir(folder) if entry.is_symlink()):  # expect: unreleased-on-error "on every way"
         if os.path.exists(path):
+            return path
+    return None
+
+
+def links(folder):
+    found = []
+    for path in (entry.path for entry in os.scandir(folder) if entry.is_symlink()):  # ok: unreleased-on-error
+        found.append(path)
+    return found
+
+
+def first_link_by_name(folder):
+    paths = (entry.path for entry in os.scandir(folder))  # todo-expect: unreleased-on-error such a generator is taken to run to its end
+    for path in paths:
+        if os.path.islink(path):
             return path
     return None

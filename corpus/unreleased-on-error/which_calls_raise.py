@@ -2,7 +2,6 @@
 
 import gzip
 import io
-import multiprocessing
 import multiprocessing.pool
 import os
 import signal
@@ -309,6 +308,21 @@ def here(path):
     return stream, os.getcwd()
 
 
-def worked_on(items, work):
-    pool = multiprocessing.Pool()  # ok: unreleased-on-error
-    return pool, pool.imap(work, items)
+def asks_a_function_inside(path, work):
+    stream = open(path)  # expect: unreleased-on-error "if `ask()` raises"
+
+    def ask():
+        return work.describe(path)
+
+    ask()
+    return stream
+
+
+def registered(path, table):
+    stream = open(path)  # expect: unreleased-on-error "if `enter(table, stream.fileno())` raises"
+    enter(table, stream.fileno())
+    return stream
+
+
+def enter(table, number):
+    table.enter(number)
