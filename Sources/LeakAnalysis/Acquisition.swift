@@ -146,6 +146,7 @@ extension Program {
         var active = explorer ?? PathExplorer(types: types)
         for part in parts(of: resolved.owned)
         where !classInfo(part.owned).isKeyed || types.isReadByName(from: position) {
+          if part.isPath, types.liesInSweptFolder(resolved, number) { continue }
           result.append(
             Acquisition(
               function: reference.function, instruction: UInt32(position),
@@ -210,8 +211,6 @@ extension Program {
     guard case .call(let result, let number) = types.function.instructions[position] else {
       return false
     }
-    // Of an unknown `x.accept()`, only who takes its pair apart knows that it gives one.
-    if case .tuple = resolved.owned, !resolved.isResolved { return !types.isUnpacked(result) }
     guard case .owned(let owned) = resolved.owned else { return false }
     let call = types.function.calls[Int(number)]
     if classInfo(owned).noun == "file descriptor",
@@ -253,12 +252,6 @@ extension Program {
 }
 
 extension SlotTypes {
-  fileprivate func isUnpacked(_ slot: Slot) -> Bool {
-    function.instructions.contains {
-      if case .unpack(_, slot, _) = $0 { true } else { false }
-    }
-  }
-
   fileprivate func isKeyword(_ argument: Argument, _ name: String) -> Bool {
     guard case .keyword(let keyword) = argument.kind else { return false }
     return program.modules[reference.module].name(keyword) == name
@@ -287,6 +280,38 @@ extension SlotTypes {
       if index > position && !isNamed && (name == "dup" || name == "dup2") { return true }
     }
     return false
+  }
+
+  /// Whether a path is made in a folder that an object keeps and somebody removes as a whole.
+  fileprivate mutating func liesInSweptFolder(_ resolved: ResolvedCall, _ number: Int32) -> Bool {
+    let call = function.calls[Int(number)]
+    for callee in resolved.callees {
+      let parameters = program.function(callee).parameters
+      for (argument, parameter) in program.bind(
+        call, to: callee, isBound: false, from: reference.module)
+      {
+        guard let parameter else { continue }
+        let name = program.modules[callee.module].name(parameters[parameter].name)
+        guard name == "dir" else { continue }
+        for case .loadAttribute(_, let base, let name) in sources(
+          of: argument.value, through: { _ in [] })
+        where isSwept(program.modules[reference.module].name(name), of: base) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private mutating func isSwept(_ attribute: String, of base: Slot) -> Bool {
+    types(of: base).types.contains { type in
+      guard case .instance(let owner) = type else { return false }
+      var names = [attribute]
+      for method in program.methods(named: attribute, of: owner) where program.isProperty(method) {
+        names += program.summary(of: method).returnedAttributes.sorted()
+      }
+      return names.contains { program.isReleased($0, of: owner, "temporary directory") }
+    }
   }
 
   /// Whether a string subscripts what the instruction gives, directly or by a variable.

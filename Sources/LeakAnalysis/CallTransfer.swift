@@ -96,7 +96,7 @@ extension HolderTransfer {
     case .key where releaseNames.contains(name):
       release(range)
       return .ends
-    case .releaser:
+    case .user where name.hasPrefix("assert_"), .releaser:
       // `opened.close.assert_called()`: nothing but a mock has that.
       release(range)
       return .ends
@@ -395,6 +395,8 @@ extension PathExplorer {
         switch instruction {
         case .display: return true
         case .assign(_, let source): pending.append(source)
+        // `[None] * count`
+        case .compute(_, let operands): pending += function[operands: operands]
         case .call(_, let number):
           if constructs(function.calls[Int(number)]) { return true }
         default: break

@@ -263,6 +263,14 @@ struct EffectInference {
     }
   }
 
+  /// What is left with the process to release at its end, is so under the attributes that it goes to, too.
+  private mutating func releaseAttributes(keeping slot: Slot) {
+    guard program.receiverClass(of: reference) != nil else { return }
+    for case .storeAttribute(Slot(0), let name, slot) in function.instructions {
+      summary.releasedAttributes.insert(program.modules[reference.module].name(name))
+    }
+  }
+
   /// An attribute of the receiver is the path of a file that is removed here: no folder goes that way.
   private mutating func removeFileAttributes(_ slot: Slot) {
     for source in attributes[Int(slot.index)]
@@ -390,6 +398,7 @@ struct EffectInference {
       } else {
         add(given, to: argument.value)
       }
+      if effect.contains(.pins) { releaseAttributes(keeping: argument.value) }
       guard !attributes[Int(argument.value.index)].isEmpty else { continue }
       if effect.contains(.releases), program.removesSingleFile(resolved) {
         removeFileAttributes(argument.value)
@@ -401,31 +410,46 @@ struct EffectInference {
     }
   }
 
-  /// What a constructor of the program is called with: objects alone, for everybody passes strings and
+  /// What functions of the program are called with: objects alone, for everybody passes strings and
   /// numbers; and nothing from a test, which passes stand-ins.
   private mutating func noteGiven(
     _ call: Call, _ resolved: ResolvedCall, _ facts: inout FunctionFacts
   ) {
-    guard !call.arguments.isEmpty,
-      let callee = resolved.callees.last(where: { program.name(of: $0) == "__init__" }),
-      callee.module < program.modelStart,
-      !program.isTest(reference.module) || program.isTest(callee.module)
-    else { return }
-    let isBound = resolved.constructed != nil || call.arguments[0].value.index != 0
-    let parameters = program.function(callee).parameters
-    for (argument, parameter) in program.bind(
-      call, to: callee, isBound: isBound, from: reference.module)
-    {
-      guard let parameter, parameter < parameters.count, parameters[parameter].annotation == nil,
-        parameters[parameter].kind == .positional || parameters[parameter].kind == .keywordOnly
-      else { continue }
-      var given = TypeSet()
-      for type in types.types(of: argument.value).types {
-        if case .instance(let found) = type, !program.isBuiltin(found) { given.insert(type) }
+    guard resolved.callees.contains(where: { $0.module < program.modelStart }) else { return }
+    let given = call.arguments.map { objects(in: $0.value) }
+    guard given.contains(where: { !$0.isEmpty }) else { return }
+    for callee in resolved.callees where callee.module < program.modelStart {
+      guard !program.isTest(reference.module) || program.isTest(callee.module) else { continue }
+      let parameters = program.function(callee).parameters
+      let bound = program.bind(
+        call, to: callee, isBound: isBound(call, resolved), from: reference.module)
+      for (index, (_, parameter)) in bound.enumerated() where !given[index].isEmpty {
+        guard let parameter, parameter < parameters.count,
+          parameters[parameter].annotation == nil,
+          parameters[parameter].kind == .positional || parameters[parameter].kind == .keywordOnly
+        else { continue }
+        facts.givenTypes.append(
+          FunctionFacts.GivenFact(callee: callee, parameter: parameter, types: given[index]))
       }
-      guard !given.isEmpty else { continue }
-      facts.givenTypes.append(
-        FunctionFacts.GivenFact(constructor: callee, parameter: parameter, types: given))
+    }
+  }
+
+  private mutating func objects(in slot: Slot) -> TypeSet {
+    var result = TypeSet()
+    for type in types.types(of: slot).types {
+      if case .instance(let found) = type, !program.isBuiltin(found) { result.insert(type) }
+    }
+    return result
+  }
+
+  /// Whether the callee gets its first parameter without an argument: not in `Base.close(self)`.
+  private mutating func isBound(_ call: Call, _ resolved: ResolvedCall) -> Bool {
+    if resolved.constructed != nil { return true }
+    return types.calleeTypes(of: call).types.contains {
+      switch $0 {
+      case .method, .instance: true
+      default: false
+      }
     }
   }
 

@@ -22,7 +22,7 @@ struct LinkedFact: Hashable, Sendable {
     LinkedFact(kind: 2, module: module, index: name.index)
   }
 
-  /// What a constructor is called with.
+  /// What a function is called with.
   static func parameters(_ reference: FunctionReference) -> LinkedFact {
     LinkedFact(kind: 3, module: reference.module, index: reference.function.index)
   }
@@ -46,9 +46,9 @@ struct FunctionFacts: Sendable {
     var types: TypeSet
   }
 
-  /// What a call gives to a parameter of a constructor.
+  /// What a call gives to a parameter.
   struct GivenFact: Sendable {
-    var constructor: FunctionReference
+    var callee: FunctionReference
     var parameter: Int
     var types: TypeSet
   }
@@ -90,7 +90,7 @@ extension LinkedProgram {
 
   /// Returns the types of a parameter together with what it is given; nil where that is nothing new.
   fileprivate func union(with fact: FunctionFacts.GivenFact) -> TypeSet? {
-    (givenTypes[fact.constructor]?[fact.parameter] ?? TypeSet()).grown(by: fact.types)
+    (givenTypes[fact.callee]?[fact.parameter] ?? TypeSet()).grown(by: fact.types)
   }
 }
 
@@ -185,8 +185,8 @@ struct LinkingRounds: Sendable {
     }
     for fact in facts.givenTypes {
       guard let types = linked.union(with: fact) else { continue }
-      linked.givenTypes[fact.constructor, default: [:]][fact.parameter] = types
-      changed.insert(.parameters(fact.constructor))
+      linked.givenTypes[fact.callee, default: [:]][fact.parameter] = types
+      changed.insert(.parameters(fact.callee))
     }
     linked.foreignReleases.formUnion(facts.foreignReleases)
     if facts.movesTemporaries {

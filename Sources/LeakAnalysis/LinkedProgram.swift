@@ -48,7 +48,7 @@ package struct LinkedProgram: Sendable {
   var globalValueTypes: [[String: TypeSet]] = []
   /// By module, by class: what methods and the class body store under each attribute.
   var attributeTypes: [[[String: TypeSet]]] = []
-  /// By constructor, by parameter: the objects that calls give it.
+  /// By function, by parameter: the objects that calls give it.
   var givenTypes: [FunctionReference: [Int: TypeSet]] = [:]
   /// Attribute names that somebody releases through an object of unknown class.
   var foreignReleases: Set<String> = []
@@ -192,7 +192,10 @@ package struct LinkedProgram: Sendable {
     }
     unknownCallees = Program(self).functionsOfUnknownCallees()
     let quiet = unknownCallees.filter { _, candidates in
-      candidates.contains { Program(self).summary(of: $0).holdsEverywhere }
+      candidates.contains {
+        let summary = Program(self).summary(of: $0)
+        return summary.holdsEverywhere && !summary.mayRaise
+      }
     }
     quietNames = Set(quiet.keys)
   }

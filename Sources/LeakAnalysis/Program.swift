@@ -85,8 +85,8 @@ package final class Program {
     return linked.globalValueTypes[module][name] ?? TypeSet()
   }
 
-  /// Returns the objects that calls give to a parameter of a constructor; none where they are of too many
-  /// classes to tell anything.
+  /// Returns the objects that calls give to a parameter; none where they are of too many classes to tell
+  /// anything.
   func givenTypes(_ reference: FunctionReference, parameter: Int) -> TypeSet {
     note(.parameters(reference))
     let given = linked.givenTypes[reference]?[parameter] ?? TypeSet()

@@ -150,7 +150,9 @@ extension SlotTypes {
       result.mayRaise = summary.mayRaise
       if summary.owned != .nothing,
         call.arguments.count <= program.function(known).parameters.count,
-        !program.hasMethod(named: result.name, besideModule: reference.module)
+        summary.holdsEverywhere
+          || isUsed(call, as: summary.owned)
+            && !program.hasMethod(named: result.name, besideModule: reference.module)
       {
         result.owned = summary.owned
       }
@@ -170,6 +172,31 @@ extension SlotTypes {
     }
   }
 
+  /// Whether the function uses what the call gives as it would what the name promises: it takes a pair
+  /// apart, and reads from a file or writes to it.
+  private func isUsed(_ call: Call, as shape: OwnedShape) -> Bool {
+    var slots: Set<Slot> = []
+    let isTuple = if case .tuple = shape { true } else { false }
+    for instruction in function.instructions {
+      switch instruction {
+      case .call(let slot, let number):
+        let other = function.calls[Int(number)]
+        if other.range == call.range { slots.insert(slot) }
+        if !isTuple, case .method(let receiver, let name) = other.callee, slots.contains(receiver),
+          fileMethods.contains(program.modules[reference.module].name(name))
+        {
+          return true
+        }
+      case .assign(let slot, let source), .await(let slot, let source):
+        if slots.contains(source) { slots.insert(slot) }
+      case .unpack(_, let source, _):
+        if isTuple, slots.contains(source) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   private mutating func calleeName(of call: Call, _ types: TypeSet) -> String {
     let ir = program.modules[reference.module]
     if case .method(_, let name) = call.callee { return ir.name(name) }
@@ -179,6 +206,10 @@ extension SlotTypes {
       switch function.instructions[Int(definition)] {
       case .loadName(_, let name), .importMember(_, _, let name), .loadAttribute(_, _, let name):
         return ir.name(name)
+      case .loadSubscript(_, _, let key):
+        // `commands["file.remove"](path)`: a table of functions by name.
+        guard case .string(let text?)? = constant(in: key) else { continue }
+        return ir.name(text).split(separator: ".").last.map(String.init) ?? ""
       default:
         continue
       }
@@ -235,6 +266,11 @@ extension Program {
     }
   }
 }
+
+/// Methods that only something like a file has.
+private let fileMethods: Set<String> = [
+  "read", "readline", "readlines", "write", "writelines",
+]
 
 /// How the names of exceptions end.
 private let exceptionEndings = ["Error", "Exception", "Warning", "Exit"]

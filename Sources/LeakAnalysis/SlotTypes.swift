@@ -40,8 +40,7 @@ package struct SlotTypes {
       return TypeSet(program.isClassMethod(reference) ? .class(owner) : .instance(owner))
     }
     guard let annotation = function.parameters[index].annotation else {
-      return program.isConstructor(reference)
-        ? program.givenTypes(reference, parameter: index) : TypeSet()
+      return program.givenTypes(reference, parameter: index)
     }
     let declared = DeclaredSummaries(program: program, module: reference.module)
     return declared.types(of: annotation)

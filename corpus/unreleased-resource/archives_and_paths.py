@@ -41,7 +41,7 @@ class ProjectPath(type(Path())):
 
 
 def note_of_a_project(root):
-    return ProjectPath(root, "notes").open().read()  # todo-expect: unreleased-resource a base class that is computed is not known
+    return ProjectPath(root, "notes").open("r").read()  # expect: unreleased-resource
 
 
 def unpack_text(path):

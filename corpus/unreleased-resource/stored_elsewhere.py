@@ -152,3 +152,18 @@ def transposed(names):
     streams = [open(name) for name in names]  # expect: unreleased-resource
     for name, stream in zip(names, streams):
         print(name, stream.readline())
+
+
+def in_places(names):
+    # A list of a known length is this function's own, too.
+    files = [None] * len(names)
+    for index, name in enumerate(names):
+        files[index] = open(name)  # expect: unreleased-resource
+    return len(files)
+
+
+def in_places_given_back(names):
+    files = [None] * len(names)
+    for index, name in enumerate(names):
+        files[index] = open(name)  # ok: unreleased-resource
+    return files

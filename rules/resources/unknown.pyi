@@ -3,11 +3,27 @@
 # Chosen though unsound: a name speaks the truth (`load` does not close, `close_quietly` does), and
 # looking something up, formatting and logging never raise, whoever does it.
 
+from io import IOBase
 from socket import socket
+from ssl import SSLSocket
 
-# --- Gives: of the pair that only a socket's `accept` gives, whoever takes it apart owns the first ---
+# --- Gives ---
 
+# The pair that only a socket's `accept` gives.
 def accept() -> tuple[Owned[socket], str]: ...
+
+@everywhere
+def wrap_socket(sock: Taken, server_side=..., server_hostname=..., *args, **kwargs) -> Owned[SSLSocket]: ...
+
+# What is opened with a mode is a file, or was made to be used like one.
+@overload
+@everywhere
+def open(mode: Literal["r", "w", "a", "x", "rb", "wb", "ab", "xb", "rt", "wt", "at", "r+", "w+", "a+", "rb+", "wb+", "r+b", "w+b"], *, encoding=..., errors=..., newline=..., buffering=..., **options) -> Owned[IOBase]: ...
+@overload
+@everywhere
+def open(path, mode: Literal["r", "w", "a", "x", "rb", "wb", "ab", "xb", "rt", "wt", "at", "r+", "w+", "a+", "rb+", "wb+", "r+b", "w+b"], *, encoding=..., errors=..., newline=..., buffering=..., **options) -> Owned[IOBase]: ...
+@overload
+def open(path=..., mode=..., *, encoding=..., errors=..., newline=..., buffering=..., timeout=..., **options) -> Owned[IOBase]: ...
 
 # --- Keeps: somebody else answers for the argument now ---
 

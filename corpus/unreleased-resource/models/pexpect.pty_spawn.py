@@ -24,6 +24,6 @@ def stop(command):
 
 
 def logged(command, path):
-    log = open(path, "wb")  # ok: unreleased-resource
+    log = open(path, "wb")  # expect: unreleased-resource
     child = pexpect.spawn(command, logfile=log)  # ok: unreleased-resource
     return child

@@ -1,6 +1,6 @@
 # A child keeps a terminal and a process until it is closed. `wait` and `terminate` reap it and are taken for a
 # release, although the terminal stays open until the object is collected: unsound, but that is soon.
-# The file that a child is logged to is left to whoever opened it, for as long as the child lives.
+# The file that a child is logged to is not closed with it.
 from pexpect.pty_spawn import spawn, spawnu
 
 def run(command, *args, **kwargs) -> bytes: ...
