@@ -305,7 +305,9 @@ extension SlotTypes {
 
   private mutating func isSwept(_ attribute: String, of base: Slot) -> Bool {
     types(of: base).types.contains { type in
-      guard case .instance(let owner) = type else { return false }
+      guard case .instance(let owner) = type, owner.module < program.modelStart else {
+        return false
+      }
       var names = [attribute]
       for method in program.methods(named: attribute, of: owner) where program.isProperty(method) {
         names += program.summary(of: method).returnedAttributes.sorted()

@@ -66,6 +66,8 @@ extension HolderTransfer {
     switch role {
     case .direct:
       if isRelease(name, receiver, &explorer) {
+        // What is asked again and again whether it is over, is still there while the answer is no.
+        if explorer.asksForTheEnd(resolved, receiver, result) { return nil }
         release(range)
         return .ends
       }

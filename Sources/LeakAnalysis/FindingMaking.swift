@@ -22,11 +22,10 @@ extension Acquisition {
       && outcome.leaks.contains { $0.kind != .exception || $0.raising?.kind == .raise }
   }
 
-  /// The way by which the resource is lost, where some other path releases it or hands it on.
+  /// The way by which the resource is lost, where some other path releases it or hands it on. That
+  /// paths are left which have not been followed says nothing against those that have been.
   package var lossOnSomePath: Leak? {
-    guard !outcome.isGivenUp, isOptional ? !outcome.releases.isEmpty : outcome.isHandled else {
-      return nil
-    }
+    guard isOptional ? !outcome.releases.isEmpty : outcome.isHandled else { return nil }
     // What needs no release for sure is lost only where an error keeps it from one.
     if isOptional, outcome.leaks.first?.raising == nil { return nil }
     return outcome.leaks.first {

@@ -347,6 +347,10 @@ struct PathExplorer {
       verdict(of: $0.atom, index: $0.index, tested, state, transfer.part)
     }
     for (next, isTrue) in [(then, true), (otherwise, false)] where forced ?? isTrue == isTrue {
+      if !isTrue, let found, tellsTheEnd(found.atom, state.holders) {
+        transfer.release(range)
+        continue
+      }
       if isTrue, let found, tellsStandardStream(found.atom, state, transfer.part) {
         transfer.escape(.standardStream, range)
         continue
