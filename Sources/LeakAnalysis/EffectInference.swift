@@ -339,28 +339,11 @@ struct EffectInference {
     let isReceiver = base.index == 0 && program.receiverClass(of: reference) != nil
     add(isReceiver ? .takes : .keepsAnything, to: value)
     releaseAttributes(value, &facts)
-    if isModelledModule(base), isNewTemporaryFolder(value) { facts.movesTemporaries = true }
+    if movesTemporaries(of: base, to: value) { facts.movesTemporaries = true }
     if let owner = owner(of: base) {
       let given = types.types(of: value)
       addType(name, given, to: owner, &facts)
     }
-  }
-
-  private mutating func isModelledModule(_ slot: Slot) -> Bool {
-    types.types(of: slot).types.contains {
-      guard case .module(let path) = $0, let index = program.moduleIndex(path) else { return false }
-      return index >= program.modelStart
-    }
-  }
-
-  private mutating func isNewTemporaryFolder(_ slot: Slot) -> Bool {
-    for definition in types.definitions[slot] {
-      guard case .call(_, let number) = function.instructions[Int(definition)],
-        case .owned(let folder) = resolve(number).owned
-      else { continue }
-      if program.classInfo(folder).noun == "temporary directory" { return true }
-    }
-    return false
   }
 
   private func addType(
@@ -406,49 +389,6 @@ struct EffectInference {
         lendAttributes(argument.value)
       } else if !effect.isDisjoint(with: [.releases, .keeps, .takes]) {
         releaseAttributes(argument.value, &facts, asPaths: resolved.conditions[index] == nil)
-      }
-    }
-  }
-
-  /// What functions of the program are called with: objects alone, for everybody passes strings and
-  /// numbers; and nothing from a test, which passes stand-ins.
-  private mutating func noteGiven(
-    _ call: Call, _ resolved: ResolvedCall, _ facts: inout FunctionFacts
-  ) {
-    guard resolved.callees.contains(where: { $0.module < program.modelStart }) else { return }
-    let given = call.arguments.map { objects(in: $0.value) }
-    guard given.contains(where: { !$0.isEmpty }) else { return }
-    for callee in resolved.callees where callee.module < program.modelStart {
-      guard !program.isTest(reference.module) || program.isTest(callee.module) else { continue }
-      let parameters = program.function(callee).parameters
-      let bound = program.bind(
-        call, to: callee, isBound: isBound(call, resolved), from: reference.module)
-      for (index, (_, parameter)) in bound.enumerated() where !given[index].isEmpty {
-        guard let parameter, parameter < parameters.count,
-          parameters[parameter].annotation == nil,
-          parameters[parameter].kind == .positional || parameters[parameter].kind == .keywordOnly
-        else { continue }
-        facts.givenTypes.append(
-          FunctionFacts.GivenFact(callee: callee, parameter: parameter, types: given[index]))
-      }
-    }
-  }
-
-  private mutating func objects(in slot: Slot) -> TypeSet {
-    var result = TypeSet()
-    for type in types.types(of: slot).types {
-      if case .instance(let found) = type, !program.isBuiltin(found) { result.insert(type) }
-    }
-    return result
-  }
-
-  /// Whether the callee gets its first parameter without an argument: not in `Base.close(self)`.
-  private mutating func isBound(_ call: Call, _ resolved: ResolvedCall) -> Bool {
-    if resolved.constructed != nil { return true }
-    return types.calleeTypes(of: call).types.contains {
-      switch $0 {
-      case .method, .instance: true
-      default: false
       }
     }
   }
